@@ -1,0 +1,58 @@
+"""What can go wrong, told to people in one line.
+
+MigratieketenError
+├── NotFound          looked, and found wanting                  exit status 1
+├── InvalidInput      a file, a text or an argument is not right            2
+│   └── UnknownName   nothing here is called that                           2
+├── QueryError        a query is not SPARQL, or is refused                  2
+├── LimitReached      time, memory or size ran out                          2
+└── StoreUnavailable  a store is not there or can't be read                 2
+"""
+
+
+class MigratieketenError(Exception):
+    """An error that a person can mend: says where, what is wrong and what to do, in Dutch and English."""
+
+    exit_status = 2
+
+    def __init__(
+        self, nl: str, en: str, *, where: str | None = None, line: int | None = None, detail: str | None = None
+    ) -> None:
+        super().__init__(en)
+        self.texts = {"nl": nl, "en": en}
+        self.where = where
+        self.line = line
+        self.detail = detail
+
+    def message(self, lang: str) -> str:
+        """Give `where:line: text` in the language asked for; a detail (a caret, say) follows on new lines."""
+        place = ":".join(str(part) for part in (self.where, self.line) if part is not None)
+        text = self.texts[lang]
+        head = f"{place}: {text}" if place else text
+        return f"{head}\n{self.detail}" if self.detail else head
+
+
+class NotFound(MigratieketenError):  # noqa: N818 - named as what it tells
+    """Looked, and found nothing."""
+
+    exit_status = 1
+
+
+class InvalidInput(MigratieketenError):  # noqa: N818
+    """A file, a text, a parameter or a format that can't be used."""
+
+
+class UnknownName(InvalidInput):
+    """A name that nothing here bears, or that several things bear."""
+
+
+class QueryError(MigratieketenError):
+    """A query that is not SPARQL 1.1, or that is refused."""
+
+
+class LimitReached(MigratieketenError):  # noqa: N818
+    """A limit of time, memory or size was reached before the answer was there."""
+
+
+class StoreUnavailable(MigratieketenError):  # noqa: N818
+    """A store that is not there, or that can't be read."""

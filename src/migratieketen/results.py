@@ -1,0 +1,104 @@
+"""What an answer is: rows, triples or a truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+if TYPE_CHECKING:
+    import pandas
+    import rdflib
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+INTEGERS = frozenset(XSD + name for name in ("integer", "int", "long", "short", "nonNegativeInteger"))
+REALS = frozenset(XSD + name for name in ("decimal", "double", "float"))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The answer to a SELECT: variables, and for each row a term or None a variable."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Term | None]]:
+        return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
+
+    def column(self, variable: str) -> list[Term | None]:
+        """Give the terms of one variable, a row each; a ValueError where there is no such variable."""
+        place = self.variables.index(variable)
+        return [row[place] for row in self.rows]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Give a DataFrame with a column a variable: IRIs and texts as str, numbers as numbers, None as None."""
+        import pandas
+
+        return pandas.DataFrame([[plain(term) for term in row] for row in self.rows], columns=list(self.variables))
+
+
+@dataclass(frozen=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE: triples, each once, sorted."""
+
+    triples: tuple[Triple, ...]
+
+    def __len__(self) -> int:
+        return len(self.triples)
+
+    def __iter__(self) -> Iterator[Triple]:
+        return iter(self.triples)
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """Give the triples as an rdflib Graph."""
+        import rdflib
+
+        graph = rdflib.Graph()
+        text = "".join(f"{triple} .\n" for triple in self.triples)
+        return graph.parse(data=text, format="nt")
+
+
+@dataclass(frozen=True)
+class Truth:
+    """The answer to an ASK."""
+
+    value: bool
+
+    def __bool__(self) -> bool:
+        return self.value
+
+
+Answer = Rows | Triples | Truth
+
+
+def plain(term: Term | None) -> Any:
+    """Give a term as a plain Python value: numbers and truths as such, all else as text, None as None."""
+    if term is None:
+        return None
+    if isinstance(term, Literal):
+        datatype = term.datatype.value
+        if datatype in INTEGERS:
+            return int(term.value)
+        if datatype in REALS:
+            return float(term.value)
+        if datatype == XSD + "boolean":
+            return term.value in ("true", "1")
+        return term.value
+    return term.value if isinstance(term, NamedNode) else str(term)
+
+
+def of_solutions(answer: Any) -> Answer:
+    """Give the engine's own answer (pyoxigraph's three kinds) as Rows, Triples or Truth."""
+    if hasattr(answer, "variables"):
+        names = tuple(variable.value for variable in answer.variables)
+        return Rows(names, tuple(tuple(solution) for solution in answer))
+    if hasattr(answer, "__next__"):
+        return Triples(tuple(sorted(set(answer), key=str)))
+    return Truth(bool(answer))

@@ -1,0 +1,106 @@
+"""A person's own query, answered in a forked child that the kernel ends: the engine itself knows no limits."""
+
+import os
+import pickle
+import resource
+import signal
+from typing import NoReturn
+
+from migratieketen.errors import LimitReached, MigratieketenError, QueryError
+from migratieketen.results import Answer
+from migratieketen.stores.guard import scan
+from migratieketen.stores.protocol import Store
+
+TIMEOUT = 30.0
+MEMORY = 1 << 30
+
+
+def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY) -> Answer:
+    """Answer a query within `timeout` seconds and `memory` bytes beyond what is in use.
+
+    Raises QueryError for what is not SPARQL or is refused, LimitReached for time and memory.
+    """
+    scan(text)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _answer(store, text, timeout, memory, writing)
+    os.close(writing)
+    try:
+        with os.fdopen(reading, "rb") as pipe:
+            content = pipe.read()
+    finally:
+        _, status = os.waitpid(child, 0)
+    return _outcome(content, status, timeout, memory)
+
+
+def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) -> NoReturn:
+    """Answer in the child; the soft limits are lifted again before the answer is sent."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, timeout)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limits = {resource.RLIMIT_AS: _in_use() + memory, resource.RLIMIT_NOFILE: 0}
+    before = {kind: resource.getrlimit(kind) for kind in limits}
+    for kind, limit in limits.items():
+        resource.setrlimit(kind, (limit, before[kind][1]))
+    outcome: Answer | MigratieketenError
+    try:
+        outcome = store.query(text)
+    except MigratieketenError as error:
+        outcome = error
+    except MemoryError:
+        outcome = _out_of_memory(memory)
+    for kind, limit_before in before.items():
+        resource.setrlimit(kind, limit_before)
+    _send(outcome, writing)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    os._exit(0)
+
+
+def _send(outcome: Answer | MigratieketenError, writing: int) -> None:
+    told = (type(outcome), outcome.__dict__) if isinstance(outcome, MigratieketenError) else outcome
+    with os.fdopen(writing, "wb") as pipe:
+        pickle.dump(told, pipe, pickle.HIGHEST_PROTOCOL)
+
+
+def _outcome(content: bytes, status: int, timeout: float, memory: int) -> Answer:
+    if not os.WIFSIGNALED(status) and content:
+        told = pickle.loads(content)
+        if isinstance(told, tuple):
+            kind, state = told
+            error = kind(state["texts"]["nl"], state["texts"]["en"])
+            error.__dict__.update(state)
+            raise error
+        answer: Answer = told
+        return answer
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if ended_by == signal.SIGALRM:
+        raise LimitReached(
+            f"geen antwoord binnen {timeout:g} seconden; maak de vraag kleiner of geef meer tijd met --timeout",
+            f"no answer within {timeout:g} seconds; make the query smaller or give it more time with --timeout",
+        )
+    if ended_by == signal.SIGSEGV:
+        raise QueryError(
+            "deze vraag is te diep genest voor de engine; maak haar eenvoudiger",
+            "this query is nested too deeply for the engine; make it simpler",
+        )
+    raise _out_of_memory(memory)
+
+
+def _out_of_memory(memory: int) -> LimitReached:
+    size = memory >> 20
+    return LimitReached(
+        f"het antwoord past niet in {size} MB geheugen; maak de vraag kleiner, bijvoorbeeld met LIMIT",
+        f"the answer does not fit into {size} MB of memory; make the query smaller, with LIMIT for instance",
+    )
+
+
+def _in_use() -> int:
+    """Give the address space in use, in bytes; 8 GiB where the system does not tell."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as statm:
+            return int(statm.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 8 << 30

@@ -1,0 +1,48 @@
+"""A query that can't be read: the line, a caret under the place, and what is wrong with it."""
+
+import re
+
+from migratieketen.errors import QueryError
+
+_PLACE = re.compile(r"error at (\d+):(\d+): (?:expected one of )?(.*)", re.DOTALL)
+_KNOWN = {
+    "Prefix not found": (
+        "dit voorvoegsel is onbekend; declareer het met PREFIX",
+        "this prefix is unknown; declare it with PREFIX",
+    ),
+    "The SELECT contains a variable that is unbound": (
+        "SELECT noemt een variabele die niet gebonden is; gebruik haar in WHERE of GROUP BY",
+        "SELECT names a variable that is not bound; use it in WHERE or GROUP BY",
+    ),
+}
+
+
+def query_error(text: str, error: Exception) -> QueryError:
+    """Give a QueryError for the engine's complaint: line, column, the line itself and a caret under the place."""
+    found = _PLACE.match(str(error))
+    if not found:
+        reason = str(error).partition("\n")[0]
+        return QueryError(f"dit is geen SPARQL 1.1: {reason}", f"this is not SPARQL 1.1: {reason}")
+    line, column, expected = int(found[1]), int(found[2]), found[3]
+    nl, en = _reason(expected)
+    lines = text.split("\n")
+    shown = lines[line - 1] if line <= len(lines) else ""
+    caret = "".join("\t" if mark == "\t" else " " for mark in shown[: column - 1]) + "^"
+    return QueryError(
+        f"de vraag is niet te lezen op regel {line}, kolom {column}: {nl}",
+        f"the query can't be read at line {line}, column {column}: {en}",
+        detail=f"  {shown}\n  {caret}",
+    )
+
+
+def _reason(expected: str) -> tuple[str, str]:
+    for known, texts in _KNOWN.items():
+        if known in expected:
+            return texts
+    words = sorted(set(re.findall(r"\b[A-Z][A-Za-z]{2,}\b(?![ ']*\.\.)", expected)) - {"ALPHA"})
+    sentence = re.match(r"([A-Z][a-z]+(?: [^,\[\]]+){2,})", expected)
+    if sentence:
+        return sentence[1], sentence[1]
+    if words and len(words) <= 8:
+        return f"hier past bijvoorbeeld {', '.join(words)}", f"what fits here is, say, {', '.join(words)}"
+    return "dit past hier niet", "this does not fit here"
