@@ -56,3 +56,19 @@ def date(text: str, lang: str) -> str:
     year, month, day = found.groups()
     name = MONTHS[lang][int(month) - 1] if month else None
     return " ".join(part for part in (str(int(day)) if day else None, name, year) if part)
+
+
+COLUMNS: dict[str, str] = {
+    "actor": "actor",
+    "date": "datum",
+    "event": "gebeurtenis",
+    "kind": "soort",
+    "name": "naam",
+    "role": "rol",
+}
+"""What a column of a named query is called in Dutch; in English it is the variable itself."""
+
+
+def column(variable: str, lang: str) -> str:
+    """Give the heading of a column: the variable in words, in the language."""
+    return COLUMNS.get(variable, variable) if lang == "nl" else variable.replace("_", " ")

@@ -37,6 +37,8 @@ def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY)
 
 def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) -> NoReturn:
     """Answer in the child; the soft limits are lifted again before the answer is sent."""
+    # the engine's own cry when memory runs out is told by the parent, in one line
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, timeout)

@@ -39,10 +39,10 @@ def _reason(expected: str) -> tuple[str, str]:
     for known, texts in _KNOWN.items():
         if known in expected:
             return texts
-    words = sorted(set(re.findall(r"\b[A-Z][A-Za-z]{2,}\b(?![ ']*\.\.)", expected)) - {"ALPHA"})
-    sentence = re.match(r"([A-Z][a-z]+(?: [^,\[\]]+){2,})", expected)
-    if sentence:
+    plain = re.sub(r"\\u\{\w+\}|\[[^\]]*\]", "", expected)
+    if sentence := re.match(r"([A-Z][a-z]+(?: [^,]+){2,})", plain):
         return sentence[1], sentence[1]
-    if words and len(words) <= 8:
-        return f"hier past bijvoorbeeld {', '.join(words)}", f"what fits here is, say, {', '.join(words)}"
+    keywords = sorted(set(re.findall(r"\b[A-Z]{3,}\b", plain)))
+    if keywords and len(keywords) <= 8:
+        return f"hier past bijvoorbeeld {', '.join(keywords)}", f"what fits here is, say, {', '.join(keywords)}"
     return "dit past hier niet", "this does not fit here"

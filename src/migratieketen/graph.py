@@ -1,0 +1,168 @@
+"""The graph as a library: one method a command. Here, and only here, a name becomes an IRI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import NamedNode
+
+from migratieketen import describe as describing
+from migratieketen import queries, search
+from migratieketen import overview as overviewing
+from migratieketen import sources as sourcing
+from migratieketen.errors import NotFound, UnknownName
+from migratieketen.language import choose
+from migratieketen.references import labels, references
+from migratieketen.results import Answer, Rows, Term
+from migratieketen.sparql import Parameter, QueryFile
+from migratieketen.stores import Store, open_store
+from migratieketen.writing.table import Told, cited
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from migratieketen.network import Network
+    from migratieketen.validation import Report
+
+
+class Graph:
+    """A graph of the migration chain that can be asked, described, drawn and handed on."""
+
+    def __init__(self, store: Store, lang: str | None = None) -> None:
+        self.store = store
+        self.lang = choose(lang)
+
+    def query(self, name: str, **parameters: str) -> Rows:
+        """Answer a named query; a parameter is a name, an abbreviation, a slug or an IRI ('' for no restriction).
+
+        Raises UnknownName for a query, parameter or name that is not there.
+        """
+        query = queries.get(name)
+        given = {key: (queries.parameter(query, key), value) for key, value in parameters.items()}
+        values = {p.name: self._values(p, p.default) for p in query.parameters if p.name not in given}
+        values |= {key: self._values(known, value) for key, (known, value) in given.items()}
+        return queries.run(self.store, query, values)
+
+    def _values(self, parameter: Parameter, value: str) -> list[NamedNode]:
+        return [self.resolve(value, parameter.types)] if value else []
+
+    @staticmethod
+    def queries() -> tuple[QueryFile, ...]:
+        """Give the named queries."""
+        return tuple(queries.named().values())
+
+    def sparql(self, text: str, timeout: float = 30) -> Answer:
+        """Answer a SPARQL 1.1 query of one's own, in a child process with limits of time (seconds) and memory.
+
+        Raises QueryError for what is not SPARQL or is refused, LimitReached for what takes too much.
+        """
+        from migratieketen.stores import bounded
+
+        return bounded.run(self.store, text, timeout)
+
+    def resolve(self, name: str, types: Sequence[str] = ()) -> NamedNode:
+        """Give the IRI of a thing by its name, abbreviation, slug or IRI; an UnknownName suggests the nearest."""
+        return search.resolve(self.store, name, types)
+
+    def search(self, text: str) -> tuple[search.Hit, ...]:
+        """Find things by any of their names, best first."""
+        return search.search(self.store, text, self.lang)
+
+    def describe(self, entity: str) -> describing.Description:
+        """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest."""
+        try:
+            thing = self.resolve(entity)
+        except UnknownName as error:
+            raise NotFound(error.texts["nl"], error.texts["en"], detail=error.detail) from None
+        return describing.describe(self.store, thing, self.lang)
+
+    def overview(self) -> overviewing.Overview:
+        """Give what the graph holds, in figures and examples."""
+        return overviewing.overview(self.store, self.lang)
+
+    @property
+    def sources(self) -> Sources:
+        """The sources: list, show, verify and coverage."""
+        return Sources(self)
+
+    def network(
+        self, ties: Iterable[str] | None = None, topic: str | None = None, actors: bool = False
+    ) -> Network:
+        """Give actors and their ties: all kinds or some, of one topic or all, with or without the events between."""
+        from migratieketen.network import project
+
+        about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
+        return project(self.store, self.lang, ties=ties, topic=about, actors=actors)
+
+    def export(self, format: str = "trig", path: str | Path | None = None, plain: bool = False) -> bytes:
+        """Give the whole graph in a format (`plain` without passages), and write it to `path` if one is given."""
+        from migratieketen.writing.export import export
+
+        content = export(self.store, format, self.lang, plain=plain)
+        if path is not None:
+            Path(path).write_bytes(content)
+        return content
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Give the graph as an rdflib Dataset, a named graph a passage."""
+        from migratieketen.writing.rdf import to_rdflib
+
+        return to_rdflib(self.store)
+
+    def labels(self, things: Iterable[Term]) -> dict[Term, str]:
+        """Give what things are called in the graph's language."""
+        return labels(self.store, things, self.lang)
+
+    def told(self, rows: Rows, width: int = 100) -> Told:
+        """Give what a table of these rows needs for people: names, references, language, width."""
+        things = {term for row in rows.rows for term in row if isinstance(term, NamedNode)}
+        passages = cited(rows)
+        named = self.labels(things - set(passages))
+        return Told(named, references(self.store, passages), self.lang, width)
+
+
+class Sources:
+    """The sources of a graph, by name: a slug, a title or an IRI."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def list(self) -> tuple[sourcing.SourceInfo, ...]:
+        """Give the sources, newest first."""
+        return sourcing.list_sources(self._graph.store, self._graph.lang)
+
+    def show(self, source: str) -> Any:
+        """Give a source and its passages; an UnknownName where there is no such source."""
+        return sourcing.show(self._graph.store, self._find(source), self._graph.lang)
+
+    def coverage(self, source: str, text: str | None = None) -> sourcing.Coverage:
+        """Give, passage by passage, what is encoded of a source; with its text also what no passage covers."""
+        return sourcing.coverage(self._graph.store, self._find(source), self._graph.lang, text)
+
+    def verify(self, source: str, text: str) -> sourcing.Verification:
+        """Prove with the text at hand that each passage is the sentence it claims to be."""
+        return sourcing.verify(self._graph.store, self._find(source), text, self._graph.lang)
+
+    def _find(self, name: str) -> NamedNode:
+        return self._graph.resolve(name, ("bron",))
+
+
+def validate(
+    paths: Sequence[str | Path] | None = None, engine: str = "auto", lang: str | None = None
+) -> Report:
+    """Check files and folders (None: the shipped ones) against shapes and checks.
+
+    Raises InvalidInput for a file that can't be read.
+    """
+    from migratieketen.resources import root
+    from migratieketen.validation import validate as run
+
+    given = [Path(path) for path in paths] if paths else None
+    return run(given, root(), engine, choose(lang))
+
+
+def open(location: str | None = None, lang: str | None = None) -> Graph:
+    """Open the shipped graph, or an RDF file; a StoreUnavailable or InvalidInput where that can't be."""
+    return Graph(open_store(location), lang)

@@ -1,0 +1,121 @@
+"""What a network is: nodes, ties, and what stands behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode
+
+from migratieketen.references import Reference
+from migratieketen.results import Term
+
+if TYPE_CHECKING:
+    import networkx
+
+    from migratieketen.network.measures import Measures
+
+KINDS = ("together", "organised", "handed-over", "post", "addressed", "part-of")
+"""The kinds of tie; each is the query of that name in `queries/network/`."""
+
+ACTOR, EVENT = "actor", "event"
+
+
+@dataclass(frozen=True)
+class Node:
+    """An actor, or an event that ties actors; `kinds` holds the slugs of what it is, narrow to broad."""
+
+    iri: NamedNode
+    label: str
+    mode: str
+    kind_label: str
+    kinds: tuple[str, ...]
+    abbreviation: str | None = None
+    topics: tuple[NamedNode, ...] = ()
+    dates: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The slug of the narrowest kind: `ministerie`, `persoon`."""
+        return self.kinds[0]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """All ties of one kind between two nodes: `weight` counts distinct events, posts or claims, never rows.
+
+    `via` holds those events, posts or claims; `roles` as what; `passages` the sentences that say so.
+    A tie that is not directed stands in the order of the IRIs, with the actor before the event.
+    """
+
+    source: NamedNode
+    target: NamedNode
+    kind: str
+    weight: int
+    directed: bool
+    via: tuple[NamedNode, ...]
+    passages: tuple[NamedNode, ...]
+    roles: tuple[NamedNode, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+def _nothing(_: Iterable[Term]) -> dict[NamedNode, Reference]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Network:
+    """Actors (and, unless `actors`, the events between them) with their ties, in one language.
+
+    `names` gives what topics, roles, kinds and the things a tie goes through are called;
+    `about` the topics of those things, each followed by what is broader.
+    """
+
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+    lang: str
+    title: str
+    actors: bool
+    kinds: tuple[str, ...] = KINDS
+    topic: NamedNode | None = None
+    names: Mapping[Term, str] = field(default_factory=dict)
+    about: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
+    look_up: Callable[[Iterable[Term]], dict[NamedNode, Reference]] = field(
+        default=_nothing, repr=False, compare=False
+    )
+
+    @cached_property
+    def references(self) -> dict[NamedNode, Reference]:
+        """What a reference to each passage behind the ties shows; looked up when first asked for."""
+        found = self.look_up({passage for tie in self.ties for passage in tie.passages})
+        return dict(sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value)))
+
+    def measures(self) -> dict[NamedNode, Measures]:
+        """Give degree, weighted degree, betweenness, closeness, eigenvector and community of each node."""
+        from migratieketen.network.measures import measure
+
+        return measure(self)
+
+    def to_networkx(self) -> networkx.MultiGraph:
+        """Give a networkx MultiGraph: a key a kind of tie; `from` and `to` tell the direction of a directed tie."""
+        import networkx
+
+        graph = networkx.MultiGraph(name=self.title)
+        for node in self.nodes:
+            graph.add_node(
+                node.iri.value, label=node.label, mode=node.mode, kind=node.kind, kind_label=node.kind_label
+            )
+        for tie in self.ties:
+            graph.add_edge(
+                tie.source.value,
+                tie.target.value,
+                key=tie.kind,
+                kind=tie.kind,
+                weight=tie.weight,
+                directed=tie.directed,
+                **{"from": tie.source.value, "to": tie.target.value},
+                passages=" ".join(passage.value for passage in tie.passages),
+            )
+        return graph

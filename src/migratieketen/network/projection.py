@@ -1,0 +1,230 @@
+"""From a store to a network: the rows of `queries/network/`, and the pairs that follow from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import cast
+
+from pyoxigraph import NamedNode
+
+from migratieketen.errors import InvalidInput, LimitReached
+from migratieketen.namespaces import expand
+from migratieketen.network.model import EVENT, KINDS, Network, Tie
+from migratieketen.network.nodes import Facts, describe_nodes, title_of
+from migratieketen.references import references
+from migratieketen.results import Rows, Term
+from migratieketen.sparql import bind, shipped
+from migratieketen.stores import Store
+
+SHARED = ("together", "organised", "handed-over")
+"""The kinds of tie between an actor and an event."""
+
+MOST_PAIRS = 20_000_000
+
+GIVER, RECEIVER = expand("rol:gever"), expand("rol:ontvanger")
+SUPER_EVENT = expand("schema:superEvent")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a query of `queries/network/`: from whom to what, as what, through what, which passage says so."""
+
+    start: NamedNode
+    end: NamedNode
+    role: NamedNode | None
+    via: NamedNode | None
+    passage: NamedNode
+
+
+def project(
+    store: Store,
+    lang: str,
+    ties: Sequence[str] | None = None,
+    topic: NamedNode | None = None,
+    actors: bool = False,
+) -> Network:
+    """Give the network of a store: kinds of tie by name (all by default), about a topic or what is narrower.
+
+    With `actors` the events are left out, and actors are tied directly. Raises InvalidInput for an
+    unknown kind of tie, LimitReached where there are more pairs of actors than can be held.
+    """
+    kinds = _known(ties)
+    rows = {kind: _rows(store, kind) for kind in kinds}
+    if topic is not None:
+        rows = _about(rows, _things_about(store, topic))
+    if actors:
+        found, alone = _between_actors(rows)
+    else:
+        found, alone = _with_events(rows), set()
+    ends = alone | {end for tie in found for end in (tie.source, tie.target)}
+    events = set() if actors else {row.end for kind in SHARED for row in rows.get(kind, ())}
+    facts = Facts.ask(store, ends, events, found, lang)
+    return Network(
+        nodes=describe_nodes(ends, events, facts, lang),
+        ties=tuple(facts.dated(tie) for tie in sorted(found, key=_order)),
+        lang=lang,
+        title=title_of(kinds, topic, actors, facts, lang),
+        actors=actors,
+        kinds=kinds,
+        topic=topic,
+        names=facts.names,
+        about=facts.about,
+        look_up=lambda passages: references(store, passages),
+    )
+
+
+def _known(ties: Sequence[str] | None) -> tuple[str, ...]:
+    asked = tuple(ties or KINDS)
+    for kind in asked:
+        if kind not in KINDS:
+            names = ", ".join(KINDS)
+            raise InvalidInput(
+                f"er is geen soort band '{kind}'; er zijn: {names}",
+                f"there is no kind of tie '{kind}'; there are: {names}",
+            )
+    return tuple(kind for kind in KINDS if kind in asked)
+
+
+def _rows(store: Store, kind: str) -> list[Row]:
+    answer = cast("Rows", store.query(shipped(f"network/{kind}").text))
+    places = [answer.variables.index(name) for name in ("from", "to", "role", "passage")]
+    via = answer.variables.index("via") if "via" in answer.variables else None
+    return [
+        Row(
+            cast("NamedNode", row[places[0]]),
+            cast("NamedNode", row[places[1]]),
+            cast("NamedNode | None", row[places[2]]),
+            cast("NamedNode", row[via]) if via is not None else None,
+            cast("NamedNode", row[places[3]]),
+        )
+        for row in answer.rows
+    ]
+
+
+def _things_about(store: Store, topic: NamedNode) -> set[Term]:
+    answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
+    return {thing for thing in answer.column("thing") if thing is not None}
+
+
+def _about(rows: dict[str, list[Row]], things: set[Term]) -> dict[str, list[Row]]:
+    """Keep what happens at events and in claims about a topic, and where the actors that are left belong."""
+    kept = {kind: [row for row in rows[kind] if row.end in things] for kind in rows if kind in SHARED}
+    if "addressed" in rows:
+        kept["addressed"] = [row for row in rows["addressed"] if row.via in things]
+    left = {row.start for found in kept.values() for row in found}
+    left |= {row.end for row in kept.get("addressed", ())}
+    for kind in ("post", "part-of"):
+        if kind in rows:
+            kept[kind] = [row for row in rows[kind] if row.start in left or row.role == SUPER_EVENT]
+            left |= {row.end for row in kept[kind]}
+    return {kind: kept[kind] for kind in rows}
+
+
+def _order(tie: Tie) -> tuple[str, str, int]:
+    return tie.source.value, tie.target.value, KINDS.index(tie.kind)
+
+
+class _Gathered:
+    """Ties in the making: for each pair of ends the things they go through, their passages and roles."""
+
+    def __init__(self, kind: str, directed: bool) -> None:
+        self.kind = kind
+        self.directed = directed
+        self.via: dict[tuple[NamedNode, NamedNode], set[NamedNode | None]] = defaultdict(set)
+        self.passages: dict[tuple[NamedNode, NamedNode], set[NamedNode]] = defaultdict(set)
+        self.roles: dict[tuple[NamedNode, NamedNode], set[NamedNode]] = defaultdict(set)
+
+    def add(self, start: NamedNode, end: NamedNode, via: NamedNode | None, rows: Iterable[Row]) -> None:
+        pair = (start, end)
+        self.via[pair].add(via)
+        for row in rows:
+            self.passages[pair].add(row.passage)
+            if row.role is not None:
+                self.roles[pair].add(row.role)
+
+    def ties(self) -> list[Tie]:
+        return [
+            Tie(
+                *pair,
+                kind=self.kind,
+                weight=len(via),
+                directed=self.directed,
+                via=_sorted(thing for thing in via if thing is not None),
+                passages=_sorted(self.passages[pair]),
+                roles=_sorted(self.roles[pair]),
+            )
+            for pair, via in self.via.items()
+        ]
+
+
+def _sorted(things: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
+    return tuple(sorted(things, key=lambda thing: thing.value))
+
+
+def _with_events(rows: dict[str, list[Row]]) -> list[Tie]:
+    """Tie actors to the events they had a part in, and events to the events they are part of."""
+    events = {row.end for kind in SHARED for row in rows.get(kind, ())}
+    found = []
+    for kind in SHARED:
+        gathered = _Gathered(kind, directed=kind == "handed-over")
+        for row in rows.get(kind, ()):
+            ends = (row.end, row.start) if row.role == RECEIVER else (row.start, row.end)
+            gathered.add(*ends, row.end, [row])
+        found += gathered.ties()
+    parts = [
+        row
+        for row in rows.get("part-of", ())
+        if row.role != SUPER_EVENT or (row.start in events and row.end in events)
+    ]
+    return found + _direct(rows | {"part-of": parts})
+
+
+def _between_actors(rows: dict[str, list[Row]]) -> tuple[list[Tie], set[NamedNode]]:
+    """Tie actors that had a part in the same event; who had a part in one alone stays, without ties."""
+    found, alone = [], set()
+    for kind in SHARED:
+        events: dict[NamedNode, dict[NamedNode, list[Row]]] = defaultdict(lambda: defaultdict(list))
+        for row in rows.get(kind, ()):
+            events[row.end][row.start].append(row)
+            alone.add(row.start)
+        _refuse_too_many(events.values())
+        gathered = _Gathered(kind, directed=kind == "handed-over")
+        for event, parts in events.items():
+            for start, end in _pairs(parts, kind):
+                gathered.add(start, end, event, parts[start] + parts[end])
+        found += gathered.ties()
+    parts_of = [row for row in rows.get("part-of", ()) if row.role != SUPER_EVENT]
+    return found + _direct(rows | {"part-of": parts_of}), alone
+
+
+def _pairs(parts: dict[NamedNode, list[Row]], kind: str) -> Iterable[tuple[NamedNode, NamedNode]]:
+    if kind != "handed-over":
+        return combinations(_sorted(parts), 2)
+    givers = [actor for actor in parts if any(row.role == GIVER for row in parts[actor])]
+    receivers = [actor for actor in parts if any(row.role == RECEIVER for row in parts[actor])]
+    return [pair for pair in product(givers, receivers) if pair[0] != pair[1]]
+
+
+def _refuse_too_many(events: Iterable[dict[NamedNode, list[Row]]]) -> None:
+    pairs = sum(len(parts) * (len(parts) - 1) // 2 for parts in events)
+    if pairs > MOST_PAIRS:
+        raise LimitReached(
+            f"dit netwerk heeft {pairs} paren van actoren, meer dan de {MOST_PAIRS} die passen; kies een onderwerp "
+            "of laat de gebeurtenissen staan (zonder --actors)",
+            f"this network has {pairs} pairs of actors, more than the {MOST_PAIRS} that fit; choose a topic "
+            "or keep the events (without --actors)",
+        )
+
+
+def _direct(rows: dict[str, list[Row]]) -> list[Tie]:
+    found = []
+    for kind in ("post", "addressed", "part-of"):
+        gathered = _Gathered(kind, directed=True)
+        for row in rows.get(kind, ()):
+            if row.start != row.end:
+                gathered.add(row.start, row.end, row.via, [row])
+        found += gathered.ties()
+    return found

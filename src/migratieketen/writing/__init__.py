@@ -1,0 +1,1 @@
+"""Any answer in any format, for command, page and library alike."""

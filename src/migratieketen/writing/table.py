@@ -1,0 +1,189 @@
+"""Rows as people read them: a table with the names of things, and numbered references to the sentences under it."""
+
+import textwrap
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from migratieketen.language import column, date, word
+from migratieketen.references import Reference
+from migratieketen.results import XSD, Rows, Term
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a table for people needs beside the rows: names of things, references of passages, language, width."""
+
+    labels: Mapping[Term, str]
+    references: Mapping[NamedNode, Reference]
+    lang: str
+    width: int = 100
+
+
+def is_passage(variable: str) -> bool:
+    """True for a column that holds passages: `passage`, `passage_…` or `passages`."""
+    return variable == "passages" or variable.split("_")[0] == "passage"
+
+
+def cited(rows: Rows) -> list[NamedNode]:
+    """Give every passage that rows cite, in the order of their first mention."""
+    places = [place for place, name in enumerate(rows.variables) if is_passage(name)]
+    found: dict[NamedNode, None] = {}
+    for row in rows.rows:
+        for place in places:
+            found |= dict.fromkeys(_passages(row[place]))
+    return list(found)
+
+
+def _passages(term: Term | None) -> list[NamedNode]:
+    if isinstance(term, NamedNode):
+        return [term]
+    return [NamedNode(iri) for iri in term.value.split()] if isinstance(term, Literal) else []
+
+
+class Notes:
+    """Numbers for references, given in the order in which they are first met."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        self.numbers: dict[NamedNode, int] = {}
+
+    def marks(self, term: Term | None) -> str:
+        known = [passage for passage in _passages(term) if passage in self.told.references]
+        return " ".join(f"[{self.numbers.setdefault(passage, len(self.numbers) + 1)}]" for passage in known)
+
+
+def _cells(rows: Rows, told: Told) -> tuple[list[str], list[list[str]], Notes]:
+    """Give headings and cells as people read them; the passage columns are folded into one, at the end."""
+    notes = Notes(told)
+    shown = [p for p, name in enumerate(rows.variables) if not is_passage(name) and name != "more"]
+    folded = [p for p, name in enumerate(rows.variables) if is_passage(name)]
+    more = rows.variables.index("more") if "more" in rows.variables else None
+    headings = [column(rows.variables[p], told.lang) for p in shown]
+    if folded:
+        headings.append(word("source", told.lang))
+    cells = []
+    for row in rows.rows:
+        line = [_cell(row[p], told) for p in shown]
+        if folded:
+            marks = " ".join(dict.fromkeys(mark for p in folded if (mark := notes.marks(row[p]))))
+            rest = row[more] if more is not None else None
+            if isinstance(rest, Literal) and rest.value != "0":
+                marks += " " + word("more", told.lang, count=rest.value)
+            line.append(marks)
+        cells.append(line)
+    return headings, cells, notes
+
+
+def _cell(term: Term | None, told: Told) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, Literal):
+        if term.datatype.value == XSD + "boolean":
+            return word("true" if term.value in ("true", "1") else "false", told.lang)
+        return term.value
+    return told.labels.get(term) or (term.value if isinstance(term, NamedNode) else str(term))
+
+
+def table(rows: Rows, told: Told) -> str:
+    """Give rows as a table for a terminal, with references under it; cells wrap to the width."""
+    if not rows.rows:
+        return word("no-rows", told.lang) + "\n"
+    headings, cells, notes = _cells(rows, told)
+    widths = _widths([headings, *cells], told.width)
+    lines = [_line(headings, widths), "─" * (sum(widths) + 2 * (len(widths) - 1))]
+    tall = any(_breaks(row, widths) for row in cells)
+    for number, row in enumerate(cells):
+        if tall and number:
+            lines.append("")
+        lines.append(_line(row, widths))
+    return "\n".join([*lines, *notes_text(notes, told.width)]) + "\n"
+
+
+def _breaks(row: Sequence[str], widths: Sequence[int]) -> bool:
+    return any(measure(cell) > width for cell, width in zip(row, widths, strict=True))
+
+
+def measure(text: str) -> int:
+    """Give the number of terminal cells that a text takes."""
+    return sum(
+        0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text
+    )
+
+
+def _widths(lines: Sequence[Sequence[str]], total: int) -> list[int]:
+    """Give each column its widest cell; where that is too much together, take from the widest in turn."""
+    widths = [max(1, *(measure(cell) for cell in cells)) for cells in zip(*lines, strict=True)]
+    room = max(total - 2 * (len(widths) - 1), 8 * len(widths))
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        widths[widest] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    lines = []
+    for height in range(max(len(parts) for parts in wrapped)):
+        parts = [part[height] if height < len(part) else "" for part in wrapped]
+        padded = [part + " " * (width - measure(part)) for part, width in zip(parts, widths, strict=True)]
+        lines.append("  ".join(padded).rstrip())
+    return "\n".join(lines)
+
+
+def notes_text(notes: Notes, width: int) -> list[str]:
+    """Give the numbered references as lines: source, sentence, first and last words, the link in full."""
+    lines = [""] if notes.numbers else []
+    for passage, number in notes.numbers.items():
+        reference = notes.told.references[passage]
+        mark = f"[{number}] "
+        told = reference_text(reference, notes.told.lang)
+        wrapped = textwrap.wrap(told, max(40, width - len(mark)), break_long_words=False)
+        lines += [(mark if place == 0 else " " * len(mark)) + line for place, line in enumerate(wrapped)]
+        if reference.link:
+            lines.append(" " * len(mark) + reference.link)
+    return lines
+
+
+def reference_text(reference: Reference, lang: str) -> str:
+    """Give a reference in words: title, date, sentence number, first and last words, and whether it is implied."""
+    when = f" ({date(reference.date, lang)})" if reference.date else ""
+    told = f"{reference.title}{when}, {word('sentence', lang)} {reference.position}: “{reference.words}”"
+    if reference.implied:
+        numbers = ", ".join(_sentence_number(passage) for passage in reference.derived_from)
+        told += f" ({word('implied', lang)}: {word('follows-from', lang)} {word('sentence', lang)} {numbers})"
+    if reference.read_with:
+        numbers = ", ".join(_sentence_number(passage) for passage in reference.read_with)
+        told += f" ({word('reads-with', lang)} {word('sentence', lang)} {numbers})"
+    return told
+
+
+def _sentence_number(passage: NamedNode) -> str:
+    return passage.value.rpartition("#p")[2].lstrip("0").removesuffix("-implied")
+
+
+def markdown(rows: Rows, told: Told) -> str:
+    """Give rows as a Markdown table (GitHub's form), with the references as a numbered list of links."""
+    if not rows.rows:
+        return word("no-rows", told.lang) + "\n"
+    headings, cells, notes = _cells(rows, told)
+    lines = [_markdown_line(headings), _markdown_line(["---"] * len(headings))]
+    lines += [_markdown_line(row) for row in cells]
+    for passage, number in notes.numbers.items():
+        reference = told.references[passage]
+        text = _markdown_text(reference_text(reference, told.lang))
+        link = f" <{reference.link}>" if reference.link else ""
+        lines.append(f"\n\\[{number}\\] {text}{link}")
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_line(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell if cell == "---" else _markdown_text(cell) for cell in cells) + " |"
+
+
+def _markdown_text(text: str) -> str:
+    for mark in "\\|*_`<[]":
+        text = text.replace(mark, "\\" + mark)
+    return " ".join(text.split())
