@@ -34,16 +34,23 @@ class Graph:
         self.store = store
         self.lang = choose(lang)
 
-    def query(self, name: str, **parameters: str) -> Rows:
+    def query(self, name: str, /, *, timeout: float | None = None, **parameters: str) -> Rows:
         """Answer a named query; a parameter is a name, an abbreviation, a slug or an IRI ('' for no restriction).
 
-        Raises UnknownName for a query, parameter or name that is not there.
+        Raises UnknownName for a query, parameter or name that is not there, LimitReached after `timeout` seconds.
         """
         query = queries.get(name)
         given = {key: (queries.parameter(query, key), value) for key, value in parameters.items()}
         values = {p.name: self._values(p, p.default) for p in query.parameters if p.name not in given}
         values |= {key: self._values(known, value) for key, (known, value) in given.items()}
-        return queries.run(self.store, query, values)
+        return queries.run(self._within(timeout), query, values)
+
+    def _within(self, timeout: float | None) -> Store:
+        if timeout is None:
+            return self.store
+        from migratieketen.stores.bounded import Bounded
+
+        return Bounded(self.store, timeout)
 
     def _values(self, parameter: Parameter, value: str) -> list[NamedNode]:
         return [self.resolve(value, parameter.types)] if value else []

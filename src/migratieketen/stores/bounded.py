@@ -4,7 +4,10 @@ import os
 import pickle
 import resource
 import signal
+from collections.abc import Iterator
 from typing import NoReturn
+
+from pyoxigraph import Quad
 
 from migratieketen.errors import LimitReached, MigratieketenError, QueryError
 from migratieketen.results import Answer
@@ -13,6 +16,22 @@ from migratieketen.stores.protocol import Store
 
 TIMEOUT = 30.0
 MEMORY = 1 << 30
+
+
+class Bounded:
+    """A store of which every query has a time limit."""
+
+    def __init__(self, store: Store, timeout: float) -> None:
+        self._store = store
+        self._timeout = timeout
+
+    def query(self, text: str) -> Answer:
+        """Answer a query, as `run` does."""
+        return run(self._store, text, self._timeout)
+
+    def dump(self) -> Iterator[Quad]:
+        """Give every quad of the store."""
+        return self._store.dump()
 
 
 def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY) -> Answer:

@@ -92,14 +92,19 @@ def table(rows: Rows, told: Told) -> str:
     if not rows.rows:
         return word("no-rows", told.lang) + "\n"
     headings, cells, notes = _cells(rows, told)
-    widths = _widths([headings, *cells], told.width)
+    return "\n".join([grid(headings, cells, told.width), *notes_text(notes, told.width)]) + "\n"
+
+
+def grid(headings: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> str:
+    """Give headings and cells as lines of aligned columns within a width; a blank line parts rows that wrap."""
+    widths = _widths([headings, *cells], width)
     lines = [_line(headings, widths), "─" * (sum(widths) + 2 * (len(widths) - 1))]
     tall = any(_breaks(row, widths) for row in cells)
     for number, row in enumerate(cells):
         if tall and number:
             lines.append("")
         lines.append(_line(row, widths))
-    return "\n".join([*lines, *notes_text(notes, told.width)]) + "\n"
+    return "\n".join(lines)
 
 
 def _breaks(row: Sequence[str], widths: Sequence[int]) -> bool:

@@ -1,0 +1,93 @@
+"""The command `migratieketen`: each command is loaded when it is called, each error is one line."""
+
+import importlib
+import signal
+import sys
+from collections.abc import Sequence
+
+import click
+
+from migratieketen import __version__
+from migratieketen.cli.mistakes import told
+from migratieketen.cli.options import common, opened
+from migratieketen.errors import MigratieketenError
+from migratieketen.language import choose
+
+COMMANDS = ("query", "queries", "search", "describe", "validate", "export", "network", "sources")
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is called or helped."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the commands in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and give a command, or None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"migratieketen.cli.{cmd_name}").command
+        return command
+
+
+@click.command(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@common
+@click.pass_context
+def group(ctx: click.Context) -> None:
+    """Ask the knowledge graph of the Dutch migration chain.
+
+    Who does what, with whom, about what, according to which sentence of which source?
+    Without a command: an overview of the graph, and what to ask next.
+    """
+    if ctx.invoked_subcommand is None:
+        from migratieketen.cli.output import emit
+        from migratieketen.overview import text
+
+        graph = opened(ctx)
+        emit(text(graph.overview(), graph.lang))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit status: 0 done, 1 looked and found wanting, 2 could not be done."""
+    _ends_quietly()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = group.main(given, prog_name="migratieketen", standalone_mode=False)
+    except click.ClickException as error:
+        status = _say(told(error, _language(given)), error.exit_code)
+    except MigratieketenError as error:
+        status = _say(error.message(_language(given)), error.exit_status)
+    except (click.Abort, KeyboardInterrupt):
+        status = 130
+    except MemoryError:
+        status = _say({"nl": "het geheugen is op", "en": "out of memory"}[_language(given)], 2)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _ends_quietly() -> None:
+    """Let a closed pipe and Ctrl-C end the command at once: the engine would not notice either of them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _say(line: str, status: int) -> int:
+    click.echo(f"migratieketen: {line}", err=True)
+    return status
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Find the language asked for, also where the arguments could not be understood."""
+    asked = None
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            asked = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.partition("=")[2]
+    return choose(asked)

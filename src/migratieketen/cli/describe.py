@@ -1,0 +1,35 @@
+"""The command `describe`."""
+
+import json
+
+import click
+
+from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.output import emit, width
+from migratieketen.describe import as_json, text, triples
+from migratieketen.formats import by_suffix
+
+
+@click.command("describe")
+@click.argument("entity", nargs=-1, required=True)
+@form("description", "text")
+@output
+@common
+@click.pass_context
+def command(ctx: click.Context, entity: tuple[str, ...], form: str | None, output: str | None) -> None:
+    """Tell everything of one thing, with the passage behind each statement.
+
+    ENTITY is a name, an abbreviation, a slug or an IRI.
+    """
+    graph = opened(ctx)
+    description = graph.describe(" ".join(entity))
+    guessed = by_suffix(output, "description") if output else None
+    chosen = form or (guessed.name if guessed else "text")
+    if chosen == "json":
+        emit(json.dumps(as_json(description), ensure_ascii=False, indent=1) + "\n", output)
+    elif chosen == "text":
+        emit(text(description, width()), output)
+    else:
+        from migratieketen.writing.rdf import write_triples
+
+        emit(write_triples(triples(description), chosen), output)

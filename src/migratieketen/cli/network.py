@@ -1,0 +1,35 @@
+"""The command `network`."""
+
+import click
+
+from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.output import emit, width
+from migratieketen.formats import by_suffix
+
+
+@click.command("network")
+@click.option("--tie", "ties", multiple=True, metavar="KIND", help="A kind of tie: together, organised, handed-over, post, addressed, part-of. [default: all]")
+@click.option("--topic", metavar="TOPIC", help="Only what is about this topic, or about what is narrower.")
+@click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
+@click.option("--measures", is_flag=True, help="Measures of each actor instead of ties (table, csv).")
+@form("ties", "table")
+@output
+@common
+@click.pass_context
+def command(
+    ctx: click.Context,
+    ties: tuple[str, ...],
+    topic: str | None,
+    actors: bool,
+    measures: bool,
+    form: str | None,
+    output: str | None,
+) -> None:
+    """Show actors and their ties: as a table, a picture, a page or a file for Gephi."""
+    from migratieketen.writing.network import write_network
+
+    graph = opened(ctx)
+    network = graph.network(ties or None, topic, actors)
+    guessed = by_suffix(output, "ties") if output else None
+    chosen = form or (guessed.name if guessed else "table")
+    emit(write_network(network, chosen, measures, width()), output)

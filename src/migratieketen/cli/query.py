@@ -1,0 +1,102 @@
+"""The command `query`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from migratieketen.cli.options import common, opened, output
+from migratieketen.cli.output import emit, width
+from migratieketen.errors import InvalidInput, MigratieketenError
+from migratieketen.formats import FORMATS, by_name, by_suffix
+from migratieketen.graph import Graph
+from migratieketen.results import Answer, Rows, Triples, Truth
+from migratieketen.writing.rows import write_rows, write_truth
+
+SHOWN = sorted({name for name, form in FORMATS.items() if form.carries & {"rows", "triples"}})
+
+
+@click.command("query")
+@click.argument("name", required=False)
+@click.option("--file", "-f", metavar="F", help="Ask the SPARQL query in this file ('-' for standard input).")
+@click.option("--text", "-t", metavar="SPARQL", help="Ask this SPARQL query; the project's prefixes are known.")
+@click.option("--param", "-p", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of NAME.")
+@click.option("--format", "form", type=click.Choice(SHOWN), help="Format; else the suffix of --output, else table.")
+@output
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the answer.")
+@common
+@click.pass_context
+def command(
+    ctx: click.Context,
+    name: str | None,
+    file: str | None,
+    text: str | None,
+    parameters: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    timeout: float | None,
+) -> None:
+    """Ask a named query, or a SPARQL query of your own.
+
+    NAME is one of `migratieketen queries`. A parameter's value is a name, an abbreviation, a slug or
+    an IRI; an empty value lifts a restriction. Your own query (SELECT, ASK, CONSTRUCT, DESCRIBE) gets
+    30 seconds unless --timeout says otherwise. Without rows the exit status is 1.
+    """
+    if sum(given is not None for given in (name, file, text)) != 1:
+        raise InvalidInput(
+            "geef één van de drie: een NAAM, --file of --text (zie 'migratieketen query --help')",
+            "give one of the three: a NAME, --file or --text (see 'migratieketen query --help')",
+        )
+    graph = opened(ctx)
+    if name is not None:
+        answer: Answer = graph.query(name, timeout=timeout, **_parameters(parameters))
+    else:
+        if parameters:
+            raise InvalidInput(
+                "--param hoort bij een vraag met een naam; zet de waarde in uw eigen vraag",
+                "--param goes with a named query; put the value into your own query",
+            )
+        answer = _own(graph, file, text, timeout or 30)
+    emit(_written(graph, answer, form, output), output)
+    if isinstance(answer, Rows) and not answer.rows:
+        ctx.exit(1)
+
+
+def _parameters(given: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for item in given:
+        key, equals, value = item.partition("=")
+        if not equals or key in found:
+            raise InvalidInput(
+                f"de parameter '{item}' moet eenmaal en als SLEUTEL=WAARDE gegeven worden",
+                f"the parameter '{item}' must be given once, as KEY=VALUE",
+            )
+        found[key] = value
+    return found
+
+
+def _own(graph: Graph, file: str | None, text: str | None, timeout: float) -> Answer:
+    if text is None and file is not None:
+        from migratieketen.stores.files import plain_text
+
+        text = sys.stdin.read() if file == "-" else plain_text(Path(file))
+    try:
+        return graph.sparql(text or "", timeout=timeout)
+    except MigratieketenError as error:
+        error.where = error.where or (file if file != "-" else None)
+        raise
+
+
+def _written(graph: Graph, answer: Answer, form: str | None, output: str | None) -> str:
+    """Give the answer as text in the format asked for, the file's, or its own first."""
+    what = "triples" if isinstance(answer, Triples) else "rows" if isinstance(answer, Rows) else "truth"
+    guessed = by_suffix(output, what) if output else None
+    chosen = form or (guessed.name if guessed else "turtle" if what == "triples" else "table")
+    by_name(chosen, what)
+    if isinstance(answer, Triples):
+        from migratieketen.writing.rdf import write_triples
+
+        return write_triples(answer.triples, chosen)
+    if isinstance(answer, Truth):
+        return write_truth(answer, chosen, graph.lang)
+    return write_rows(answer, chosen, graph.told(answer, width()))

@@ -1,0 +1,89 @@
+"""The command `sources`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from migratieketen import sources
+from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.output import emit, width
+from migratieketen.writing.table import grid
+
+HEADINGS = {
+    "nl": ("bron", "titel", "datum", "passages"),
+    "en": ("source", "title", "date", "passages"),
+}
+text_option = click.option("--text", metavar="FILE", help="A copy of the source's text (UTF-8).")
+
+
+@click.group("sources")
+def command() -> None:
+    """List sources, show one, see what is encoded of it, verify it against its text."""
+
+
+@command.command("list")
+@form("list", "table")
+@output
+@common
+@click.pass_context
+def list_(ctx: click.Context, form: str | None, output: str | None) -> None:
+    """List the sources."""
+    graph = opened(ctx)
+    found = graph.sources.list()
+    if form == "json":
+        emit(json.dumps([source.as_json() for source in found], ensure_ascii=False, indent=1) + "\n", output)
+        return
+    cells = [[source.slug, source.title, source.date or "", str(source.passages)] for source in found]
+    emit(grid(HEADINGS[graph.lang], cells, width()) + "\n", output)
+
+
+@command.command("show")
+@click.argument("source")
+@output
+@common
+@click.pass_context
+def show(ctx: click.Context, source: str, output: str | None) -> None:
+    """Show one source and its passages, by their first and last words."""
+    graph = opened(ctx)
+    emit(sources.show_text(graph.sources.show(source), graph.lang, width()), output)
+
+
+@command.command("verify")
+@click.argument("source")
+@text_option
+@output
+@common
+@click.pass_context
+def verify(ctx: click.Context, source: str, text: str | None, output: str | None) -> None:
+    """Prove with the text at hand that each passage is the sentence it claims to be."""
+    from migratieketen.errors import InvalidInput
+    from migratieketen.stores.files import plain_text
+
+    if text is None:
+        raise InvalidInput(
+            "geef met --text BESTAND de tekst van de bron; zij staat niet in deze graaf",
+            "give the source's text with --text FILE; it is not in this graph",
+        )
+    graph = opened(ctx)
+    found = graph.sources.verify(source, plain_text(Path(text)))
+    emit(sources.verification_text(found, graph.lang, width()), output)
+    if not found.holds:
+        ctx.exit(1)
+
+
+@command.command("coverage")
+@click.argument("source")
+@text_option
+@output
+@common
+@click.pass_context
+def coverage(ctx: click.Context, source: str, text: str | None, output: str | None) -> None:
+    """Show, sentence by sentence, what is encoded of a source."""
+    from migratieketen.stores.files import plain_text
+
+    graph = opened(ctx)
+    found = graph.sources.coverage(source, plain_text(Path(text)) if text else None)
+    emit(sources.coverage_text(found, graph.lang, width()), output)
+    if not found.complete:
+        ctx.exit(1)

@@ -1,0 +1,40 @@
+"""The command `validate`."""
+
+import os
+
+import click
+
+from migratieketen.cli.options import common, form, lang, output
+from migratieketen.cli.output import emit
+from migratieketen.errors import InvalidInput
+from migratieketen.formats import by_suffix
+from migratieketen.graph import validate
+from migratieketen.validation import write_report
+
+
+@click.command("validate")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--engine", type=click.Choice(["auto", "shacl", "pyshacl"]), default="auto", show_default=True)
+@form("report", "text")
+@output
+@common
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[str, ...], engine: str, form: str | None, output: str | None
+) -> None:
+    """Check the shipped graph, or files and folders of your own, against the shapes and checks.
+
+    A folder that holds registers/ or ontology/ is checked with its own; beside a single file stand the
+    shipped ones. With a violation the exit status is 1.
+    """
+    if ctx.ensure_object(dict).get("store") and not os.environ.get("MIGRATIEKETEN_STORE"):
+        raise InvalidInput(
+            "validate leest bestanden, geen opslag: geef ze als PAD, of exporteer eerst",
+            "validate reads files, not a store: give them as PATH, or export first",
+        )
+    report = validate(list(paths), engine, lang(ctx))
+    guessed = by_suffix(output, "report") if output else None
+    chosen = form or (guessed.name if guessed else "text")
+    emit(write_report(report, chosen, lang(ctx)), output)
+    if not report.conforms:
+        ctx.exit(1)
