@@ -27,6 +27,9 @@ def query_error(text: str, error: Exception) -> QueryError:
     nl, en = _reason(expected)
     lines = text.split("\n")
     shown = lines[line - 1] if line <= len(lines) else ""
+    # of an unknown prefix the engine names the end; a person looks for its beginning
+    if "Prefix not found" in expected and (name := re.search(r"[\w.-]*:[\w.-]*\Z", shown[: column - 1])):
+        column = name.start() + 1
     caret = "".join("\t" if mark == "\t" else " " for mark in shown[: column - 1]) + "^"
     return QueryError(
         f"de vraag is niet te lezen op regel {line}, kolom {column}: {nl}",
