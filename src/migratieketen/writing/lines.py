@@ -6,9 +6,9 @@ sorts, compares and hashes ten times faster than asking the engine's objects for
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
+from typing import cast
 
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse, serialize
+from pyoxigraph import Quad, RdfFormat, serialize
 
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES, STATEMENT
@@ -20,6 +20,7 @@ RDF = PREFIXES["rdf"]
 TYPE = f"<{RDF}type>"
 SOURCE = f"<{PREFIXES['dcterms']}source>"
 STATEMENT_CLASS = f"<{RDF}Statement>"
+PARTS = (f"<{RDF}subject>", f"<{RDF}predicate>", f"<{RDF}object>")
 
 
 @dataclass(frozen=True)
@@ -37,22 +38,19 @@ class Lines:
 
 
 def sorted_text(quads: Iterable[Quad]) -> list[str]:
-    """Give the quads as the lines of canonical N-Quads, sorted by code point, none twice.
-
-    Blank nodes are named by RDF Dataset Canonicalization (RDFC-1.0), so that the same graph gives the same text.
-    """
-    text = serialize(quads, format=RdfFormat.N_QUADS)
-    if b" _:" in text or b"\n_:" in text or text.startswith(b"_:"):
-        dataset = Dataset(parse(text, RdfFormat.N_QUADS))
-        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-        text = serialize(dataset, format=RdfFormat.N_QUADS)
-    lines = set(text.decode().split("\n"))
+    """Give the quads as the lines of canonical N-Quads, sorted by code point, none twice."""
+    text = cast("bytes", serialize(quads, format=RdfFormat.N_QUADS)).decode()
+    lines = set(text.split("\n"))
     lines.discard("")
+    if "_:" in text:
+        from migratieketen.writing import blanks
+
+        lines = blanks.renamed(lines)
     return sorted(lines)
 
 
 def read(quads: Iterable[Quad]) -> Lines:
-    """Give the quads as sorted lines, graph by graph; an InvalidInput for an IRI that no format can hold."""
+    """Give the quads as sorted lines, graph by graph."""
     default: list[Line] = []
     named: dict[str, list[Line]] = {}
     for text in sorted_text(quads):
@@ -63,7 +61,6 @@ def read(quads: Iterable[Quad]) -> Lines:
             default.append(line)
         else:
             named.setdefault(rest[end + 1 :], []).append(line)
-    _refuse_broken(default, named)
     return Lines(default, dict(sorted(named.items())))
 
 
@@ -79,8 +76,31 @@ def _end_of_object(rest: str) -> int:
     return len(rest) if end < 0 else end
 
 
+def literal(term: str) -> tuple[str, str, str]:
+    """Take a literal apart: its text in quotes, its language tag, its datatype in <>.
+
+    The text in quotes is a JSON string too: the escapes of canonical N-Triples are among those of JSON.
+    """
+    text, _, kind = term.rpartition('"')
+    language, datatype = (kind[1:], "") if kind.startswith("@") else ("", kind[2:])
+    return f'{text}"', language, datatype
+
+
+def refuse_new(lines: Iterable[Line], form: str) -> None:
+    """Refuse what RDF 1.2 brought and `form` can't hold: a triple as a term, a text with a direction."""
+    for line in lines:
+        term = line[2]
+        if term.startswith("<<(") or (term[0] == '"' and "--" in literal(term)[1]):
+            raise InvalidInput(
+                f"{form} kan deze term van RDF 1.2 niet bevatten: {term}; kies turtle, trig of nquads",
+                f"{form} can't hold this term of RDF 1.2: {term}; choose turtle, trig or nquads",
+            )
+
+
 def statement(line: Line) -> str:
-    """Give the IRI of the statement node of a line: the first 16 hex digits of the SHA-256 of its N-Triples form."""
+    """Give the IRI of a line's statement node: 16 hex digits of the SHA-256 of its N-Triples form."""
+    from hashlib import sha256  # it brings OpenSSL, 4 MB, which most formats need not carry
+
     return f"<{STATEMENT}{sha256(' '.join(line).encode()).hexdigest()[:16]}>"
 
 
@@ -94,14 +114,10 @@ def statements(named: dict[str, list[Line]]) -> list[tuple[str, list[Line]]]:
     for graph, lines in named.items():
         for line in lines:
             passages.setdefault(line, []).append(graph)
-    return [(statement(line), _node(line, passages[line])) for line in sorted(passages)]
+    return [_node(line, passages[line]) for line in sorted(passages)]
 
 
-def _node(line: Line, graphs: list[str]) -> list[Line]:
+def _node(line: Line, graphs: list[str]) -> tuple[str, list[Line]]:
     name = statement(line)
-    parts = zip(("subject", "predicate", "object"), line, strict=True)
-    return [
-        (name, TYPE, STATEMENT_CLASS),
-        *((name, f"<{RDF}{part}>", term) for part, term in parts),
-        *((name, SOURCE, graph) for graph in graphs),
-    ]
+    said = [(TYPE, STATEMENT_CLASS), *zip(PARTS, line, strict=True), *((SOURCE, graph) for graph in graphs)]
+    return name, [(name, predicate, term) for predicate, term in said]
