@@ -90,7 +90,9 @@ class Network:
     def references(self) -> dict[NamedNode, Reference]:
         """What a reference to each passage behind the ties shows; looked up when first asked for."""
         found = self.look_up({passage for tie in self.ties for passage in tie.passages})
-        return dict(sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value)))
+        return dict(
+            sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value))
+        )
 
     def measures(self) -> dict[NamedNode, Measures]:
         """Give degree, weighted degree, betweenness, closeness, eigenvector and community of each node."""
@@ -98,8 +100,28 @@ class Network:
 
         return measure(self)
 
+    def svg(self) -> str:
+        """Give the network as a picture with title, legend and sources."""
+        from migratieketen.network.drawing import draw
+        from migratieketen.network.svg import svg
+
+        return svg(draw(self))
+
+    def png(self) -> bytes:
+        """Give the picture as pixels, at 300 dots per inch."""
+        from migratieketen.network.drawing import draw
+        from migratieketen.network.png import png
+
+        return png(draw(self))
+
+    def html(self) -> str:
+        """Give a page that opens without a network: the picture, filters, references and tables."""
+        from migratieketen.network.page import page
+
+        return page(self)
+
     def to_networkx(self) -> networkx.MultiGraph:
-        """Give a networkx MultiGraph: a key a kind of tie; `from` and `to` tell the direction of a directed tie."""
+        """Give a networkx MultiGraph, a key a kind of tie; `from` and `to` hold the direction of a tie."""
         import networkx
 
         graph = networkx.MultiGraph(name=self.title)

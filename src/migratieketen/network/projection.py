@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import cast
@@ -12,10 +12,10 @@ from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, LimitReached
 from migratieketen.namespaces import expand
-from migratieketen.network.model import EVENT, KINDS, Network, Tie
+from migratieketen.network.model import KINDS, Network, Tie
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
 from migratieketen.references import references
-from migratieketen.results import Rows, Term
+from migratieketen.results import Rows
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
@@ -30,7 +30,7 @@ SUPER_EVENT = expand("schema:superEvent")
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a query of `queries/network/`: from whom to what, as what, through what, which passage says so."""
+    """A row of `queries/network/`: from whom to what, as what, through what, which passage says so."""
 
     start: NamedNode
     end: NamedNode
@@ -42,7 +42,7 @@ class Row:
 def project(
     store: Store,
     lang: str,
-    ties: Sequence[str] | None = None,
+    ties: Iterable[str] | None = None,
     topic: NamedNode | None = None,
     actors: bool = False,
 ) -> Network:
@@ -54,19 +54,16 @@ def project(
     kinds = _known(ties)
     rows = {kind: _rows(store, kind) for kind in kinds}
     if topic is not None:
-        rows = _about(rows, _things_about(store, topic))
-    if actors:
-        found, alone = _between_actors(rows)
-    else:
-        found, alone = _with_events(rows), set()
+        rows = _about(store, rows, topic)
+    found, alone = _between_actors(rows) if actors else (_with_events(rows), set())
     ends = alone | {end for tie in found for end in (tie.source, tie.target)}
     events = set() if actors else {row.end for kind in SHARED for row in rows.get(kind, ())}
-    facts = Facts.ask(store, ends, events, found, lang)
+    facts = Facts.ask(store, ends, found, topic, lang)
     return Network(
         nodes=describe_nodes(ends, events, facts, lang),
         ties=tuple(facts.dated(tie) for tie in sorted(found, key=_order)),
         lang=lang,
-        title=title_of(kinds, topic, actors, facts, lang),
+        title=title_of(kinds, topic, actors, facts.names, lang),
         actors=actors,
         kinds=kinds,
         topic=topic,
@@ -76,7 +73,7 @@ def project(
     )
 
 
-def _known(ties: Sequence[str] | None) -> tuple[str, ...]:
+def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
     asked = tuple(ties or KINDS)
     for kind in asked:
         if kind not in KINDS:
@@ -104,22 +101,19 @@ def _rows(store: Store, kind: str) -> list[Row]:
     ]
 
 
-def _things_about(store: Store, topic: NamedNode) -> set[Term]:
-    answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
-    return {thing for thing in answer.column("thing") if thing is not None}
-
-
-def _about(rows: dict[str, list[Row]], things: set[Term]) -> dict[str, list[Row]]:
+def _about(store: Store, rows: dict[str, list[Row]], topic: NamedNode) -> dict[str, list[Row]]:
     """Keep what happens at events and in claims about a topic, and where the actors that are left belong."""
-    kept = {kind: [row for row in rows[kind] if row.end in things] for kind in rows if kind in SHARED}
-    if "addressed" in rows:
-        kept["addressed"] = [row for row in rows["addressed"] if row.via in things]
-    left = {row.start for found in kept.values() for row in found}
-    left |= {row.end for row in kept.get("addressed", ())}
+    answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
+    things = set(answer.column("thing"))
+    kept, left = {}, set()
+    for kind in (*SHARED, "addressed"):
+        found = [row for row in rows.get(kind) or _rows(store, kind) if (row.via or row.end) in things]
+        left |= {row.start for row in found}
+        if kind == "addressed":
+            left |= {row.end for row in found}
+        kept[kind] = found
     for kind in ("post", "part-of"):
-        if kind in rows:
-            kept[kind] = [row for row in rows[kind] if row.start in left or row.role == SUPER_EVENT]
-            left |= {row.end for row in kept[kind]}
+        kept[kind] = [row for row in rows.get(kind, ()) if row.start in left or row.role == SUPER_EVENT]
     return {kind: kept[kind] for kind in rows}
 
 
@@ -212,10 +206,10 @@ def _refuse_too_many(events: Iterable[dict[NamedNode, list[Row]]]) -> None:
     pairs = sum(len(parts) * (len(parts) - 1) // 2 for parts in events)
     if pairs > MOST_PAIRS:
         raise LimitReached(
-            f"dit netwerk heeft {pairs} paren van actoren, meer dan de {MOST_PAIRS} die passen; kies een onderwerp "
-            "of laat de gebeurtenissen staan (zonder --actors)",
-            f"this network has {pairs} pairs of actors, more than the {MOST_PAIRS} that fit; choose a topic "
-            "or keep the events (without --actors)",
+            f"dit netwerk heeft {pairs} paren van actoren, meer dan de {MOST_PAIRS} die passen; "
+            "kies een onderwerp of laat de gebeurtenissen staan (zonder --actors)",
+            f"this network has {pairs} pairs of actors, more than the {MOST_PAIRS} that fit; "
+            "choose a topic or keep the events (without --actors)",
         )
 
 

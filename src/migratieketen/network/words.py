@@ -3,19 +3,40 @@
 from migratieketen.language import LANGUAGES
 
 WORDS: dict[str, tuple[str, str]] = {
-    "title-events": ("Actoren en gebeurtenissen in de migratieketen", "Actors and events in the migration chain"),
+    "title-events": (
+        "Actoren en gebeurtenissen in de migratieketen",
+        "Actors and events in the migration chain",
+    ),
     "title-actors": ("Actoren in de migratieketen", "Actors in the migration chain"),
-    "together": ("Samen aanwezig", "Present together"),
-    "took-part": ("Deelname", "Took part"),
-    "organised": ("Organisatie", "Organised"),
-    "handed-over": ("Overhandiging", "Handed over"),
+    "title-together": ("Wie nam deel aan wat", "Who took part in what"),
+    "title-together-actors": ("Wie nam samen deel aan een gebeurtenis", "Who took part in an event together"),
+    "title-organised": ("Wie organiseerde wat", "Who organised what"),
+    "title-organised-actors": ("Wie organiseerde samen een gebeurtenis", "Who organised an event together"),
+    "title-handed-over": ("Wie overhandigde iets aan wie", "Who handed something to whom"),
+    "title-handed-over-actors": ("Wie overhandigde iets aan wie", "Who handed something to whom"),
+    "title-post": ("Wie heeft een functie bij welke organisatie", "Who holds a post at which organisation"),
+    "title-addressed": ("Wie richtte zich tot wie", "Who addressed whom"),
+    "title-part-of": ("Wat is onderdeel waarvan", "What is part of what"),
+    "together": ("Nam deel aan", "Took part in"),
+    "together-actors": ("Namen samen deel", "Took part together"),
+    "organised": ("Organiseerde", "Organised"),
+    "organised-actors": ("Organiseerden samen", "Organised together"),
+    "handed-over": ("Overhandigde", "Handed over"),
+    "handed-over-actors": ("Overhandigde aan", "Handed over to"),
     "post": ("Functie bij", "Post at"),
     "addressed": ("Gericht aan", "Addressed to"),
     "part-of": ("Onderdeel van", "Part of"),
-    "persoon": ("Persoon", "Person"),
-    "organisatie": ("Organisatie", "Organisation"),
-    "gebeurtenis": ("Gebeurtenis", "Event"),
+    "persoon": ("persoon", "person"),
+    "organisatie": ("organisatie", "organisation"),
+    "gebeurtenis": ("gebeurtenis", "event"),
+    "umbrella": ("Koepelorganisatie", "Umbrella organisation"),
+    "ministry": ("Ministerie", "Ministry"),
+    "executive": ("Uitvoering, politie", "Executive body, police"),
+    "knowledge": ("Kennis, advies", "Knowledge, advice"),
+    "authority": ("Andere overheid", "Other public authority"),
     "other": ("Andere organisatie", "Other organisation"),
+    "person": ("Persoon", "Person"),
+    "event": ("Gebeurtenis", "Event"),
     "one-actor": ("1 actor", "1 actor"),
     "actors": ("{count} actoren", "{count} actors"),
     "one-event": ("1 gebeurtenis", "1 event"),
@@ -60,3 +81,8 @@ def listed(parts: list[str], lang: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {word('and', lang)} {parts[-1]}"
+
+
+def capital(label: str) -> str:
+    """Give a label as it stands at the start of a line; labels of the graph begin as within a sentence."""
+    return label[:1].upper() + label[1:]

@@ -1,0 +1,6 @@
+"""Actors and their ties: projected by queries, measured, drawn."""
+
+from migratieketen.network.model import KINDS, Network, Node, Tie
+from migratieketen.network.projection import project
+
+__all__ = ["KINDS", "Network", "Node", "Tie", "project"]

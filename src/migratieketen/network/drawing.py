@@ -1,0 +1,195 @@
+"""A network on a sheet: every sign, label and line in its place, the same every time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from pyoxigraph import NamedNode
+
+from migratieketen.network import layout, refine, spacing
+from migratieketen.network.geometry import cross
+from migratieketen.network.layout import Edge
+from migratieketen.network.model import Network, Node, Tie
+from migratieketen.network.signs import Sign
+
+MOST_NODES = 1_500
+"""Above so many nodes only the strongest ties are drawn, between at most `KEPT` nodes."""
+
+KEPT = 300
+MANY_SEEDS_TO = 40
+MOVED_TO = 300
+
+SHEETS = (595.3, 841.9, 1190.6, 1683.8, 2383.9)
+"""The widths of A4, A3, A2, A1 and A0, in points."""
+
+MARGIN = 20.0
+
+UPRIGHT, A4_AT_MOST = 0.85, 690.0
+"""The shape of a drawing that fills an A4 page, and how wide it may be for its labels to be read there."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Signs and ties in their places on `width` by `height` points; `left_out` counts nodes not drawn."""
+
+    network: Network
+    signs: tuple[Sign, ...]
+    ties: tuple[Tie, ...]
+    width: float
+    height: float
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The room for a drawing: how wide at least, and about how many times as wide as high."""
+
+    width: float
+    aspect: float
+    tallest: float
+
+
+WIDE = Frame(width=SHEETS[0] - 2 * MARGIN, aspect=1.45, tallest=600.0)
+NARROW = Frame(width=320.0, aspect=0.5, tallest=2_000.0)
+
+
+def draw(network: Network, frame: Frame = WIDE) -> Drawing:
+    """Place the nodes and ties of a network in a frame, without overlapping signs or labels."""
+    nodes, ties = _drawable(network)
+    places = {node.iri: place for place, node in enumerate(nodes)}
+    edges = sorted({_ends(tie, places) for tie in ties})
+    degrees = [0] * len(nodes)
+    for one, other in edges:
+        degrees[one] += 1
+        degrees[other] += 1
+    signs = [Sign(node, degree) for node, degree in zip(nodes, degrees, strict=True)]
+    width, height = _arrange(signs, edges, frame) if signs else (frame.width, 60.0)
+    return Drawing(network, tuple(signs), ties, width, height, len(network.nodes) - len(nodes))
+
+
+def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
+    one, other = places[tie.source], places[tie.target]
+    return (one, other) if one < other else (other, one)
+
+
+def _drawable(network: Network) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
+    """Give the nodes and ties to draw: all, or where there are too many the strongest ties."""
+    if len(network.nodes) <= MOST_NODES:
+        return network.nodes, network.ties
+    strength: dict[object, int] = defaultdict(int)
+    for tie in network.ties:
+        strength[tie.source] += tie.weight
+        strength[tie.target] += tie.weight
+    ranked = sorted(
+        network.ties,
+        key=lambda tie: (
+            -tie.weight,
+            -min(strength[tie.source], strength[tie.target]),
+            tie.source.value,
+            tie.target.value,
+        ),
+    )
+    kept: set[object] = set()
+    for tie in ranked:
+        ends = {tie.source, tie.target}
+        if len(kept | ends) <= KEPT:
+            kept |= ends
+    nodes = tuple(node for node in network.nodes if node.iri in kept)
+    return nodes, tuple(tie for tie in network.ties if tie.source in kept and tie.target in kept)
+
+
+def _arrange(signs: list[Sign], edges: list[Edge], frame: Frame) -> tuple[float, float]:
+    """Place signs on the smallest sheet that will do, and give its size; few signs are tried several ways."""
+    tries = 3 if len(signs) <= 30 else 2 if len(signs) <= MANY_SEEDS_TO else 1
+    found = []
+    for seed in range(tries):
+        size = _attempt(signs, edges, frame, seed)
+        ugly = refine.Sheet(signs, edges, *size).total() if tries > 1 else 0.0
+        found.append((ugly, seed, size, [(sign.x, sign.y, sign.side) for sign in signs]))
+    _, _, size, places = min(found)
+    for sign, place in zip(signs, places, strict=True):
+        sign.x, sign.y, sign.side = place
+    return size
+
+
+def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> tuple[float, float]:
+    for sign in signs:
+        sign.x = sign.y = 0.0
+        sign.side = "inside" if sign.side == "inside" else "right"
+    width, height = _room(signs, frame)
+    groups = _groups(signs, edges, width, height, seed)
+    spacing.pack(groups, frame.aspect, 16.0)
+    left, top, right, bottom = spacing.extent(signs)
+    width, height = max(width, right - left), max(height, bottom - top)
+    spacing.shift(signs, (width - right - left) / 2, (height - bottom - top) / 2)
+    sheet = refine.Sheet(signs, edges, width, height)
+    refine.choose_sides(sheet, rounds=1)
+    if len(signs) <= MOVED_TO:
+        refine.anneal(sheet, _moves(len(signs)), seed)
+        refine.choose_sides(sheet)
+    left, top, right, bottom = spacing.extent(signs)
+    width = max(frame.width, right - left)
+    spacing.shift(signs, (width - right - left) / 2, -top)
+    return width, bottom - top
+
+
+def _moves(count: int) -> int:
+    """Give how many moves take a second or two: the more signs there are, the more a move costs."""
+    return min(800 * count, 24_000, 2_400_000 // count)
+
+
+def _groups(signs: list[Sign], edges: list[Edge], width: float, height: float, seed: int) -> list[list[Sign]]:
+    """Place each connected part by itself, in its share of the room; nodes without ties stand in rows."""
+    groups, alone = [], []
+    for part in layout.components(len(signs), edges):
+        group = [signs[place] for place in part]
+        if len(part) == 1:
+            alone += group
+            continue
+        inner = {place: rank for rank, place in enumerate(part)}
+        points = _best_layout(len(part), [(inner[a], inner[b]) for a, b in edges if a in inner], seed)
+        share = sqrt(len(part) / len(signs))
+        for sign, (x, y) in zip(group, layout.spread(points), strict=True):
+            along, down = (x, y) if width >= height else (y, x)
+            sign.x, sign.y = along * width * share * 0.8, down * height * share * 0.8
+        spacing.push_apart(group)
+        groups.append(group)
+    if alone:
+        spacing.in_rows(alone, width * max(0.35, sqrt(len(alone) / len(signs))))
+        groups.append(alone)
+    return groups
+
+
+def _room(signs: Sequence[Sign], frame: Frame) -> tuple[float, float]:
+    """Give the size of a sheet with room for signs and labels, and between them for lines."""
+    taken = 0.0
+    for sign in signs:
+        left, top, right, bottom = sign.whole()
+        taken += (right - left + 8) * (bottom - top + 8)
+    area = taken * (2.2 + 2.2 * exp(-len(signs) / 60))
+    width = frame.width
+    if area / width > frame.tallest:
+        upright = sqrt(area * UPRIGHT)
+        width = upright if upright <= A4_AT_MOST else sqrt(area * frame.aspect)
+    return width, max(area / width, 110.0)
+
+
+def _best_layout(count: int, edges: list[Edge], seed: int) -> list[layout.Point]:
+    """Give the layout with the fewest crossings of many; one layout where there are many nodes."""
+    if count > MANY_SEEDS_TO:
+        return layout.coordinates(count, edges, seed)
+    tried = [layout.coordinates(count, edges, each) for each in range(20 * seed, 20 * seed + 20)]
+    return min(tried, key=lambda points: _crossings(points, edges))
+
+
+def _crossings(points: Sequence[layout.Point], edges: Sequence[Edge]) -> int:
+    lines = [(*points[a], *points[b]) for a, b in edges]
+    return sum(
+        1
+        for place, one in enumerate(edges)
+        for rank, other in enumerate(edges[:place])
+        if not set(one) & set(other) and cross(*lines[place], *lines[rank])
+    )

@@ -1,0 +1,24 @@
+"""Elements of SVG and HTML as text, with every value escaped."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def element(name: str, /, *children: str, **attributes: object) -> str:
+    """Give an element; `_` in an attribute's name stands for `-`, at its end for nothing; no None is told."""
+    told = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_value(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{told}>{''.join(children)}</{name}>" if children else f"<{name}{told}/>"
+
+
+def _value(value: object) -> str:
+    return f"{round(value, 1):g}" if isinstance(value, float) else str(value)
+
+
+def text(words: str) -> str:
+    """Give words as they may stand between tags."""
+    return escape(words, quote=False)

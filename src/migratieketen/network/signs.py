@@ -1,0 +1,117 @@
+"""The sign of each node and its label, measured before anything is placed."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import sqrt
+
+from migratieketen.network.fonts import ASCENT, DESCENT, text_width
+from migratieketen.network.geometry import Box
+from migratieketen.network.looks import Look, look_of
+from migratieketen.network.model import EVENT, Node
+from migratieketen.network.shapes import REACH
+from migratieketen.network.words import capital
+
+SIZE = 9.0
+"""The size of labels, in points on the sheet."""
+
+LEADING = 1.14
+LINE_WIDTH = 104.0
+MOST_LINES = 3
+PADDING = (7.0, 4.5)
+APART = 3.5
+"""How far a label stands from its sign."""
+
+SIDES = ("right", "below", "left", "above")
+
+
+class Sign:
+    """A node on the sheet: where it stands, how large its sign is, and its label at one of four sides.
+
+    The label of an event stands inside its box.
+    """
+
+    __slots__ = (
+        "degree",
+        "half_height",
+        "half_width",
+        "lines",
+        "look",
+        "node",
+        "side",
+        "text_height",
+        "text_width",
+        "x",
+        "y",
+    )
+
+    def __init__(self, node: Node, degree: int) -> None:
+        self.node = node
+        self.degree = degree
+        self.look: Look = look_of(node.kinds)
+        self.lines = wrap(capital(node.label))
+        self.text_width = max(text_width(line, SIZE) for line in self.lines)
+        self.text_height = SIZE * (LEADING * (len(self.lines) - 1) + ASCENT + DESCENT)
+        self.x = self.y = 0.0
+        if node.mode == EVENT:
+            self.side = "inside"
+            self.half_width = self.text_width / 2 + PADDING[0]
+            self.half_height = self.text_height / 2 + PADDING[1]
+        else:
+            self.side = "right"
+            self.half_width = self.half_height = radius(degree) * REACH[self.look.shape]
+
+    def body(self) -> Box:
+        """Give the box of the sign without its label."""
+        return (
+            self.x - self.half_width,
+            self.y - self.half_height,
+            self.x + self.half_width,
+            self.y + self.half_height,
+        )
+
+    def label(self) -> Box:
+        """Give the box of the label at its side."""
+        wide, high = self.text_width / 2, self.text_height / 2
+        x, y = self.x, self.y
+        if self.side == "right":
+            x += self.half_width + APART + wide
+        elif self.side == "left":
+            x -= self.half_width + APART + wide
+        elif self.side == "below":
+            y += self.half_height + APART / 2 + high
+        elif self.side == "above":
+            y -= self.half_height + APART / 2 + high
+        return x - wide, y - high, x + wide, y + high
+
+    def whole(self) -> Box:
+        """Give the box around sign and label."""
+        body, label = self.body(), self.label()
+        return min(body[0], label[0]), min(body[1], label[1]), max(body[2], label[2]), max(body[3], label[3])
+
+
+def radius(degree: int) -> float:
+    """Give the radius of a sign from the number of others it has a tie with."""
+    return min(11.0, 4.6 + 1.4 * sqrt(max(degree, 1)))
+
+
+def wrap(text: str, width: float = LINE_WIDTH) -> tuple[str, ...]:
+    """Divide a label over at most three lines, as few and as even as will do; never cut."""
+    words = text.split()
+    best: tuple[str, ...] = (" ".join(words),)
+    for count in range(2, MOST_LINES + 1):
+        if _widest(best) <= width or len(words) < count:
+            break
+        best = min(_divisions(words, count), key=_widest)
+    return best
+
+
+def _divisions(words: list[str], count: int) -> list[tuple[str, ...]]:
+    return [
+        tuple(" ".join(words[start:end]) for start, end in zip((0, *cuts), (*cuts, len(words)), strict=True))
+        for cuts in combinations(range(1, len(words)), count - 1)
+    ]
+
+
+def _widest(lines: tuple[str, ...]) -> float:
+    return max(text_width(line, SIZE) for line in lines)
