@@ -22,6 +22,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "false": ("nee", "no"),
     "reads-with": ("lees met", "read with"),
     "follows-from": ("volgt uit", "follows from"),
+    "described-disagree": ("Let op", "Take note"),
+    "described-facts": ("In het kort", "In short"),
+    "described-stated": ("Wat deze passage zegt", "What this passage states"),
+    "described-posts": ("Functie en beroep", "Post and occupation"),
+    "described-did": ("Wie deed wat", "Who did what"),
+    "described-handed": ("Overhandigd", "Handed over"),
+    "described-claims": ("Standpunten, aanbevelingen en verbanden", "Viewpoints, recommendations and causes"),
+    "described-figures": ("Aantallen", "Figures"),
+    "described-programme": ("Programma", "Programme"),
+    "described-about": ("Wat hierover gaat", "What is about this"),
+    "described-narrower": ("Wat eronder valt", "What falls under it"),
+    "described-elsewhere": ("Verder", "Further"),
+    "described-passages": ("Passages", "Passages"),
+    "described-called": ("Zo noemen bronnen het", "What sources call it"),
+    "described-names": ("Namen en soort", "Names and kind"),
+    "described-uses": ("Aantal uitspraken met deze eigenschap: {count}.", "Statements with this property: {count}."),
+    "described-more": (
+        "En nog {count}; --format json geeft ze alle.",
+        "And {count} more; --format json gives them all.",
+    ),
 }
 
 

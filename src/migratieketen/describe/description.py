@@ -1,0 +1,56 @@
+"""What a description is: statements in sections, each with its passages and the triples that it tells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Triple
+
+from migratieketen.references import Reference
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence, the passages that say it (none: a register does), and the triples that it tells."""
+
+    sentence: str
+    passages: tuple[NamedNode, ...]
+    triples: tuple[Triple, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Statements under a title; the key is the same in every language."""
+
+    key: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Description:
+    """Everything of one thing, in one language."""
+
+    iri: NamedNode
+    lang: str
+    label: str
+    kind: str
+    names: tuple[str, ...]
+    sections: tuple[Section, ...]
+    references: Mapping[NamedNode, Reference]
+    publishers: Mapping[NamedNode, str]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, section after section."""
+        return tuple(statement for section in self.sections for statement in section.statements)
+
+    @property
+    def cited(self) -> tuple[NamedNode, ...]:
+        """The passages in the order in which the statements first cite them: the first has number 1."""
+        passages = (passage for statement in self.statements for passage in statement.passages)
+        return tuple(dict.fromkeys(passage for passage in passages if passage in self.references))
+
+    def implied(self, statement: Statement) -> bool:
+        """True where no passage says it itself: it follows from what passages say."""
+        known = [self.references[p] for p in statement.passages if p in self.references]
+        return bool(known) and all(reference.implied for reference in known)

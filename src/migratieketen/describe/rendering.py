@@ -1,0 +1,170 @@
+"""A description as text for people, as JSON, and as triples."""
+
+import textwrap
+from collections import defaultdict
+from typing import Any
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+
+from migratieketen.describe.description import Description, Section, Statement
+from migratieketen.language import date, word
+from migratieketen.namespaces import shorten, slug, type_of
+from migratieketen.references import Reference
+from migratieketen.telling import capital
+
+GLUE = "\N{NO-BREAK SPACE}"
+SHOWN = 60
+"""How many statements of one section the text shows; JSON and RDF have all."""
+
+
+def text(description: Description, width: int = 100) -> str:
+    """Give a description as a person reads it: sentences in sections, the numbered passages below."""
+    numbers = {passage: number for number, passage in enumerate(description.cited, start=1)}
+    lines = _heading(description, width)
+    for section in description.sections:
+        lines += ["", section.title, *_section(section, description, numbers, width)]
+    if numbers:
+        lines += ["", word("sources", description.lang), *_sources(description, numbers, width)]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(description: Description, width: int) -> list[str]:
+    also = f" ({', '.join(description.names)})" if description.names else ""
+    kind = f"{description.kind} · " if description.kind else ""
+    folder = type_of(description.iri.value)
+    short = f"{folder}/{slug(description.iri.value)}" if folder else shorten(description.iri.value)
+    return [*wrapped(capital(description.label) + also, width), kind + short, description.iri.value]
+
+
+def _section(
+    section: Section, description: Description, numbers: dict[NamedNode, int], width: int
+) -> list[str]:
+    lines = []
+    for statement in section.statements[:SHOWN]:
+        marks = "".join(f"[{numbers[p]}]" for p in statement.passages if p in numbers)
+        implied = f" ({word('implied', description.lang)})" if description.implied(statement) else ""
+        lines += wrapped(f"{statement.sentence}{implied}{GLUE + marks if marks else ''}", width, "• ")
+    if len(section.statements) > SHOWN:
+        left = len(section.statements) - SHOWN
+        lines += wrapped(word("described-more", description.lang, count=left), width, "• ")
+    return lines
+
+
+def _sources(description: Description, numbers: dict[NamedNode, int], width: int) -> list[str]:
+    """Give the cited sentences under the title of their source."""
+    by_source: dict[NamedNode, list[NamedNode]] = defaultdict(list)
+    for passage in numbers:
+        by_source[description.references[passage].source].append(passage)
+    lines = []
+    for passages in by_source.values():
+        first = description.references[passages[0]]
+        published = [description.publishers.get(first.publisher, "") if first.publisher else ""]
+        published.append(date(first.date, description.lang) if first.date else "")
+        lines += wrapped(" · ".join([first.title, *filter(None, published)]), width)
+        for passage in passages:
+            lines += _reference(description, passage, numbers[passage], width)
+    return lines
+
+
+def _reference(description: Description, passage: NamedNode, number: int, width: int) -> list[str]:
+    reference, lang = description.references[passage], description.lang
+    told = f"{word('sentence', lang)} {reference.position}: “{reference.words}”"
+    for key, others in (("follows-from", reference.derived_from), ("reads-with", reference.read_with)):
+        if others:
+            told += f" ({word(key, lang)} {word('sentence', lang)}{GLUE}{_positions(description, others)})"
+    mark = f"[{number}]".rjust(5) + " "
+    lines = wrapped(told, width, mark)
+    return [*lines, " " * len(mark) + reference.link] if reference.link else lines
+
+
+def _positions(description: Description, passages: tuple[NamedNode, ...]) -> str:
+    known = [description.references[p] for p in passages if p in description.references]
+    return ", ".join(str(position) for position in sorted({reference.position for reference in known}))
+
+
+def wrapped(told: str, width: int, lead: str = "") -> list[str]:
+    """Give a text as lines within a width (40 at least), with a lead before the first; links stay whole."""
+    lines = textwrap.wrap(
+        told,
+        max(width, 40),
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace(GLUE, " ") for line in lines]
+
+
+def as_json(description: Description) -> dict[str, Any]:
+    """Give a description as one JSON object; `references` are numbered as in the text."""
+    return {
+        "iri": description.iri.value,
+        "slug": slug(description.iri.value),
+        "label": description.label,
+        "kind": description.kind,
+        "names": list(description.names),
+        "sections": [
+            {
+                "key": section.key,
+                "title": section.title,
+                "statements": [_statement(s, description) for s in section.statements],
+            }
+            for section in description.sections
+        ],
+        "references": [
+            _reference_as_json(number, description.references[passage])
+            for number, passage in enumerate(description.cited, start=1)
+        ],
+    }
+
+
+def _statement(statement: Statement, description: Description) -> dict[str, Any]:
+    return {
+        "sentence": statement.sentence,
+        "implied": description.implied(statement),
+        "passages": [passage.value for passage in statement.passages],
+        "triples": [[_term(t.subject), _term(t.predicate), _term(t.object)] for t in statement.triples],
+    }
+
+
+def _term(term: NamedNode | BlankNode | Literal | Triple) -> dict[str, str]:
+    """Give a term in the form of the SPARQL 1.1 results in JSON, section 3.2.2."""
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if not isinstance(term, Literal):
+        return {"type": "bnode", "value": str(term)}
+    more = {"xml:lang": term.language} if term.language else {"datatype": term.datatype.value}
+    return {"type": "literal", "value": term.value, **more}
+
+
+def _reference_as_json(number: int, reference: Reference) -> dict[str, Any]:
+    return {
+        "number": number,
+        "passage": reference.passage.value,
+        "source": reference.source.value,
+        "title": reference.title,
+        "date": reference.date,
+        "position": reference.position,
+        "first": reference.first,
+        "last": reference.last,
+        "link": reference.link,
+        "implied": reference.implied,
+        "derived_from": [passage.value for passage in reference.derived_from],
+        "read_with": [passage.value for passage in reference.read_with],
+    }
+
+
+def triples(description: Description) -> list[Triple]:
+    """Give all triples that a description tells, each once, sorted."""
+    return sorted({triple for statement in description.statements for triple in statement.triples}, key=str)
+
+
+def quads(description: Description) -> list[Quad]:
+    """Give all triples that a description tells, in the graph of each passage that says so, or in none."""
+    found = set()
+    told = (s for section in description.sections if section.key != "disagree" for s in section.statements)
+    for statement in told:
+        for triple in statement.triples:
+            for passage in statement.passages or (None,):
+                found.add(Quad(triple.subject, triple.predicate, triple.object, passage or DefaultGraph()))
+    return sorted(found, key=str)

@@ -1,0 +1,103 @@
+"""Which statement stands in which section of a description, and where sources disagree."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from migratieketen.describe.description import Section, Statement
+from migratieketen.describe.gathering import Pool
+from migratieketen.language import word
+from migratieketen.namespaces import expand
+from migratieketen.references import Reference
+from migratieketen.results import Term
+from migratieketen.telling import Names, Told, disagreement
+
+ORDER = (
+    *("disagree", "facts", "stated", "posts", "did", "handed", "claims", "figures", "programme", "about"),
+    *("narrower", "elsewhere", "passages", "called", "names"),
+)
+
+BY_KIND = {
+    "hand-over": "handed", "participation": "did", "post": "posts", "claim": "claims", "figure": "figures",
+    "passage": "facts", "implication": "facts", "names": "names", "kind": "names", "schema:name": "called",
+    "skos:inScheme": "names", "rdfs:seeAlso": "names", "rdfs:isDefinedBy": "names", "owl:sameAs": "names",
+    "skos:exactMatch": "names", "schema:hasOccupation": "posts", "schema:knowsAbout": "posts",
+    "^schema:superEvent": "programme", "^skos:broader": "narrower", "^schema:about": "about",
+}  # fmt: skip
+
+DATES = tuple(map(expand, ("schema:startDate", "schema:endDate", "schema:datePublished")))
+
+
+def arranged(
+    told: Mapping[str, Sequence[tuple[Told, Statement]]],
+    thing: NamedNode,
+    names: Names,
+    uses: int,
+    cited: Mapping[NamedNode, Reference],
+) -> tuple[Section, ...]:
+    """Put statements into sections; the same sentence stands in the first section only."""
+    by_section: dict[str, list[Statement]] = defaultdict(list)
+    seen: dict[str, set[Triple]] = {}
+    for pool, statements in told.items():
+        for single, statement in statements:
+            if statement.sentence in seen and seen[statement.sentence] >= set(statement.triples):
+                continue
+            seen[statement.sentence] = set(statement.triples)
+            by_section[_section(pool, single, thing)].append(statement)
+    if uses:
+        by_section["elsewhere"].insert(0, Statement(word("described-uses", names.lang, count=uses), (), ()))
+    by_section["programme"].sort(
+        key=lambda statement: place(statement.passages[0] if statement.passages else None, cited)
+    )
+    return tuple(
+        Section(key, word(f"described-{key}", names.lang), tuple(by_section[key]))
+        for key in ORDER
+        if by_section[key]
+    )
+
+
+def _section(pool: str, told: Told, thing: NamedNode) -> str:
+    if pool != "about":
+        return pool
+    if told.kind in BY_KIND and (told.kind not in ("kind", "schema:name", "names") or _is_said(told, thing)):
+        return BY_KIND[told.kind]
+    return "facts" if _is_said(told, thing) else "elsewhere"
+
+
+def _is_said(told: Told, thing: NamedNode) -> bool:
+    return any(triple.subject == thing for triple in told.triples)
+
+
+def disagreements(
+    pools: Mapping[str, Pool], names: Names, cited: Mapping[NamedNode, Reference]
+) -> list[tuple[Told, Statement]]:
+    """Tell each date of which sources give several, unless one only is more precise than the other."""
+    dates: dict[tuple[Term, NamedNode], dict[Triple, list[NamedNode]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for pool in pools.values():
+        for passage, triples in pool.items():
+            for triple in triples:
+                if triple.predicate in DATES and isinstance(triple.object, Literal):
+                    found = dates[triple.subject, triple.predicate][triple]
+                    found += [passage] if passage is not None and passage not in found else []
+    statements = []
+    for (subject, predicate), stated in sorted(dates.items(), key=str):
+        if _differ([str(getattr(triple.object, "value", "")) for triple in stated]):
+            told = disagreement(subject, predicate, list(stated), names)
+            passages = tuple(dict.fromkeys(p for triple in stated for p in stated[triple]))
+            statements.append((told, Statement(told.sentence, passages, told.triples)))
+    return statements
+
+
+def _differ(values: Sequence[str]) -> bool:
+    return any(not (a.startswith(b) or b.startswith(a)) for a in values for b in values)
+
+
+def place(passage: NamedNode | None, cited: Mapping[NamedNode, Reference]) -> tuple[str, str, int, str]:
+    """Sort passages by the date of their source, then by their place in it."""
+    known = cited.get(passage) if passage is not None else None
+    if known is None:
+        return ("", "", 0, str(passage))
+    return (known.date or "", known.source.value, known.position, known.passage.value)

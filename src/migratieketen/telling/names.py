@@ -1,0 +1,167 @@
+"""What things are called inside a sentence, and what kind of thing each is: one look-up each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from migratieketen import sentences
+from migratieketen.language import LANGUAGES, date
+from migratieketen.namespaces import shorten, slug, type_of
+from migratieketen.references import Reference, labels, references
+from migratieketen.results import XSD, Rows, Term
+from migratieketen.sparql import bind, shipped
+from migratieketen.stores import Store
+from migratieketen.telling.grammar import indefinite, is_many, listed, plural, with_article
+
+DATES = frozenset(XSD + name for name in ("date", "gYearMonth", "gYear"))
+_ON = {"nl": ("op", "in"), "en": ("on", "in")}
+
+
+@dataclass(frozen=True)
+class Names:
+    """The labels of all things in some triples, and the language to tell them in."""
+
+    labels: Mapping[Term, str]
+    lang: str
+    short: Mapping[Term, str] = field(default_factory=dict)
+    """Things that are told by a shorter name: the one that a whole text is about."""
+
+    def shortened(self, thing: NamedNode, abbreviations: Iterable[str], others: Iterable[str]) -> "Names":
+        """Give these names with a thing told by another name of it that holds its abbreviation (`de VNG`)."""
+        fitting = [other for other in others if any(short in other for short in abbreviations)]
+        if not fitting:
+            return self
+        name = min(fitting, key=lambda other: (len(other), other))
+        full = self.of(thing)
+        article = full.removesuffix(self.plain(thing)) if name in abbreviations else ""
+        return Names(
+            self.labels, self.lang, {thing: article + name if article else with_article(name, self.lang)}
+        )
+
+    def choose(self, pair: Sequence[str]) -> str:
+        """Give a pair's text in the language."""
+        return pair[LANGUAGES.index(self.lang)]
+
+    def plain(self, term: Term) -> str:
+        """Give a thing's label as it is; a date as people write it; any other literal as its text."""
+        if isinstance(term, Literal):
+            return date(term.value, self.lang) if term.datatype.value in DATES else term.value
+        return self.labels.get(term) or (shorten(term.value) if isinstance(term, NamedNode) else str(term))
+
+    def of(self, term: Term) -> str:
+        """Give a thing as it stands in a sentence: with its article, or between quotation marks."""
+        label = self.plain(term)
+        if isinstance(term, Literal):
+            on = f"{_ON[self.lang][len(term.value) < 10]} " if term.datatype.value in DATES else ""
+            return on + label
+        kind = type_of(term.value) if isinstance(term, NamedNode) else None
+        if term in self.short:
+            return self.short[term]
+        if kind in sentences.WITH_ARTICLE:
+            return with_article(label, self.lang)
+        if kind in sentences.QUOTED:
+            return f"‘{label}’"
+        is_source = isinstance(term, NamedNode) and kind == "bron" and "#" not in term.value
+        return f"“{label}”" if is_source else label
+
+    def one(self, term: Term) -> str:
+        """Give a kind of thing as one of its kind (`een gemeente`); anything else as in a sentence."""
+        return indefinite(self.plain(term), self.lang) if _is_kind(term) else self.of(term)
+
+    def many(self, term: Term) -> str:
+        """Give a kind of thing in the plural, where that is sure; else as one of its kind."""
+        return (plural(self.plain(term), self.lang) if _is_kind(term) else None) or self.one(term)
+
+    def several(self, terms: Iterable[Term], many: bool = False, alternatives: bool = False) -> str:
+        """Give several things as one list, in the order of their names."""
+        return listed(
+            [self.many(t) if many else self.one(t) for t in self.in_order(terms)], self.lang, alternatives
+        )
+
+    def count(self, terms: Iterable[Term], many: bool = False) -> int:
+        """Give the number that a verb agrees with: 2 also for a group of people, or a name in the plural."""
+        things = set(terms)
+        alone = next(iter(things)) if len(things) == 1 else None
+        if alone is None:
+            return len(things)
+        is_group = isinstance(alone, NamedNode) and type_of(alone.value) == "groep"
+        return (
+            2
+            if is_group or is_many(self.plain(alone)) or (many and self.many(alone) != self.one(alone))
+            else 1
+        )
+
+    def in_order(self, terms: Iterable[Term]) -> list[Term]:
+        """Sort things by their names, each once."""
+        return sorted(set(terms), key=lambda term: (_natural(self.plain(term)), str(term)))
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """Sort `zin 3` before `zin 10`."""
+    return [
+        (int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"([0-9]+)", text.casefold())
+    ]
+
+
+def _is_kind(term: Term) -> bool:
+    return isinstance(term, NamedNode) and type_of(term.value) == "soort"
+
+
+def look_up(
+    store: Store,
+    triples: Iterable[Triple],
+    lang: str,
+    also: Iterable[Term] = (),
+    within: NamedNode | None = None,
+) -> Names:
+    """Give the names of all things in the triples, and of some others: one look-up for all.
+
+    Passages of the source `within` are told by their number alone.
+    """
+    terms = {term for triple in triples for term in triple if isinstance(term, NamedNode)}
+    terms |= {term for term in also if isinstance(term, NamedNode)}
+    passages = {term for term in terms if type_of(term.value) == "bron" and "#" in term.value}
+    named = labels(store, terms - passages, lang)
+    cited = references(store, passages)
+    named |= {passage: _passage_label(found, lang, within) for passage, found in cited.items()}
+    for term in terms:
+        short = shorten(term.value)
+        if short in sentences.NAMES_OF_TERMS and named.get(term, short) == short:
+            named[term] = sentences.NAMES_OF_TERMS[short][LANGUAGES.index(lang)]
+    return Names(named, lang)
+
+
+def _passage_label(passage: Reference, lang: str, within: NamedNode | None) -> str:
+    place = LANGUAGES.index(lang)
+    pair = sentences.PASSAGE_LABEL if passage.source == within else sentences.PASSAGE_OF_OTHER
+    label = pair[place].format(position=passage.position, title=passage.title)
+    return sentences.IMPLICATION_LABEL[place].format(passage=label) if passage.implied else label
+
+
+def kinds(store: Store, things: Iterable[NamedNode], lang: str) -> dict[NamedNode, str]:
+    """Give for each thing what kind of thing it is: the label of its kind, else of its class."""
+    wanted = sorted(set(things), key=str)
+    if not wanted:
+        return {}
+    found: dict[NamedNode, list[tuple[int, NamedNode]]] = defaultdict(list)
+    for row in cast("Rows", store.query(bind(shipped("explorer/describe-kinds").text, {"thing": wanted}))):
+        for rank, column in enumerate(("kind", "class")):
+            if isinstance(row[column], NamedNode):
+                found[cast("NamedNode", row["thing"])].append((rank, cast("NamedNode", row[column])))
+    best = {thing: min(known, key=lambda pair: (pair[0], pair[1].value))[1] for thing, known in found.items()}
+    names = look_up(store, (), lang, best.values())
+    told = {thing: names.plain(kind) for thing, kind in best.items()}
+    for thing in told:
+        folder = type_of(thing.value)
+        if folder in sentences.KINDS_OF_CONCEPTS:
+            told[thing] = names.choose(sentences.KINDS_OF_CONCEPTS[folder])
+    return told
+
+
+def role_of(term: Term) -> str:
+    """Give the slug of a role or kind, by which templates are chosen; '' for anything but an IRI."""
+    return slug(term.value) if isinstance(term, NamedNode) else ""

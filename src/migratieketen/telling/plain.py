@@ -1,0 +1,218 @@
+"""Single statements, told by the template of their property."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from migratieketen import sentences
+from migratieketen.language import LANGUAGES
+from migratieketen.namespaces import shorten, type_of
+from migratieketen.results import Term
+from migratieketen.telling.grammar import agree, indefinite, listed, sentence
+from migratieketen.telling.names import Names
+from migratieketen.telling.parts import LABELS, Node, Told
+
+GIVER, RECEIVER = "gever", "ontvanger"
+
+
+def tell_plain(nodes: Iterable[Node], names: Names, focus: Term | None) -> Iterator[Told]:
+    """Tell statements one property of one subject at a time; those about `focus` one property at a time."""
+    about_focus: dict[NamedNode, list[Triple]] = defaultdict(list)
+    called: list[Triple] = []
+    for node in nodes:
+        by_property: dict[NamedNode, list[Triple]] = defaultdict(list)
+        for triple in node.triples:
+            if shorten(triple.predicate.value) == "schema:name" and focus is None:
+                called.append(triple)
+            elif triple.object == focus and shorten(triple.predicate.value) in sentences.SEEN_FROM_OBJECT:
+                about_focus[triple.predicate].append(triple)
+            else:
+                by_property[triple.predicate].append(triple)
+        yield from _subject(node.subject, by_property, names, focus)
+    for predicate, triples in about_focus.items():
+        yield seen_from_object(predicate, triples, names)
+    if called:
+        yield _mentioned(called, names)
+
+
+def _subject(
+    subject: Term, by_property: dict[NamedNode, list[Triple]], names: Names, focus: Term | None
+) -> Iterator[Told]:
+    short = {shorten(predicate.value): predicate for predicate in by_property}
+    kinds = [
+        t for name in ("dcterms:type", "rdf:type") if name in short for t in by_property.pop(short[name])
+    ]
+    naming = [t for name in LABELS if name in short for t in by_property.pop(short[name])]
+    if kinds:
+        yield _kind(subject, kinds, names)
+    for predicate, triples in by_property.items():
+        if shorten(predicate.value) == "schema:name":
+            yield from _called(
+                triples, names, sentences.CALLED_HERE if subject == focus else sentences.CALLED
+            )
+        else:
+            yield statement(subject, predicate, triples, names)
+    if naming:
+        yield _names(subject, naming, names, sentences.NAMES_HERE if subject == focus else sentences.NAMES)
+
+
+def statement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
+    """Tell what one property says of one subject."""
+    name, objects = shorten(predicate.value), [triple.object for triple in triples]
+    template = sentences.PROPERTIES.get(name, sentences.OTHERWISE)
+    if isinstance(subject, NamedNode) and type_of(subject.value) == "gebeurtenis":
+        template = sentences.OF_EVENTS.get(name, template)
+    if name == "mk:readInPart" and objects[0] in (
+        Literal("true", datatype=_BOOLEAN),
+        Literal("false", datatype=_BOOLEAN),
+    ):
+        template = sentences.READ_IN_PART[str(getattr(objects[0], "value", ""))]
+    told = agree(names.choose(template), names.count([subject]), names.count(objects)).format(
+        s=names.of(subject), o=_objects(name, objects, names), property=names.plain(predicate)
+    )
+    return Told(sentence(told), name, tuple(triples))
+
+
+_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+
+
+def _objects(name: str, objects: Sequence[Term], names: Names) -> str:
+    if name == "schema:inLanguage":
+        codes = [names.plain(o) for o in objects]
+        known = [names.choose(sentences.LANGUAGES[c]) if c in sentences.LANGUAGES else c for c in codes]
+        return listed(known, names.lang)
+    if name == "schema:hasOccupation" and names.lang == "en":
+        return listed([indefinite(names.plain(o), "en") for o in names.in_order(objects)], "en")
+    if all(isinstance(o, Literal) and o.language for o in objects):
+        return _in_language([o for o in objects if isinstance(o, Literal)], names)
+    if name in sentences.BARE:
+        return listed([names.plain(o) for o in names.in_order(objects)], names.lang)
+    return names.several(objects, many=name in sentences.OF_MANY, alternatives=name in sentences.ALTERNATIVES)
+
+
+def _in_language(texts: Sequence[Literal], names: Names) -> str:
+    """Give texts that say the same in several languages: in the asked one, else in all there are."""
+    wanted = [text.value for text in texts if text.language == names.lang]
+    return " ".join(wanted or [text.value for text in texts])
+
+
+def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
+    kinds = [t.object for t in triples if shorten(t.predicate.value) == "dcterms:type"]
+    classes = [t.object for t in triples if shorten(t.predicate.value) == "rdf:type"]
+    told = [indefinite(names.plain(k), names.lang) for k in names.in_order(kinds or classes)]
+    known = {names.plain(k) for k in kinds}
+    extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []
+    template = sentences.KIND_AND_CLASS if extra else sentences.KIND
+    text = names.choose(template).format(
+        s=names.of(subject), kind=listed(told, names.lang), name=listed(extra, names.lang)
+    )
+    return Told(sentence(text), "kind", tuple(triples))
+
+
+def _names(subject: Term, triples: Sequence[Triple], names: Names, template: Sequence[str]) -> Told:
+    """Tell all names that the registers give a thing, in one sentence."""
+    told: list[str] = []
+    for name, lead in zip(LABELS, (None, sentences.ALSO, sentences.ABBREVIATED), strict=True):
+        found = [
+            t.object for t in triples if shorten(t.predicate.value) == name and isinstance(t.object, Literal)
+        ]
+        texts: dict[str, list[str]] = defaultdict(list)
+        for literal in sorted(found, key=lambda o: (o.language != names.lang, o.language or "", o.value)):
+            texts[literal.value].append(literal.language or "")
+        quoted = [f"“{text}”{_languages(codes, names)}" for text, codes in texts.items()]
+        if quoted:
+            told.append(
+                names.choose(lead).format(o=listed(quoted, names.lang))
+                if lead
+                else listed(quoted, names.lang)
+            )
+    text = names.choose(template).format(s=names.of(subject), o="; ".join(told))
+    return Told(sentence(text), "names", tuple(triples))
+
+
+def _languages(codes: Iterable[str], names: Names) -> str:
+    told = [names.choose(sentences.LANGUAGES[c]) for c in LANGUAGES if c in codes]
+    return f" ({listed(told, names.lang)})" if told else ""
+
+
+def _called(triples: Iterable[Triple], names: Names, template: Sequence[str]) -> Iterator[Told]:
+    """Tell by which names a passage calls a thing: each by itself, for other passages may use it too."""
+    for triple in triples:
+        told = names.choose(template).format(s=names.of(triple.subject), o=f"“{names.plain(triple.object)}”")
+        yield Told(sentence(told), "schema:name", (triple,))
+
+
+def _mentioned(triples: Sequence[Triple], names: Names) -> Told:
+    """Tell together which things a passage names, and by which names."""
+    told = []
+    for triple in sorted(triples, key=lambda t: (names.plain(t.object).casefold(), str(t.subject))):
+        label, name = names.plain(triple.subject), names.plain(triple.object)
+        told.append(f"“{name}”" if name.casefold() in label.casefold() else f"“{name}” ({label})")
+    return Told(
+        sentence(names.choose(sentences.MENTIONED).format(o=listed(told, names.lang))),
+        "schema:name",
+        tuple(triples),
+    )
+
+
+def seen_from_object(predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
+    """Tell of which subjects a property says the thing that is being described."""
+    name, subjects = shorten(predicate.value), [triple.subject for triple in triples]
+    told = agree(names.choose(sentences.SEEN_FROM_OBJECT[name]), names.count(subjects))
+    return Told(sentence(told.format(s=names.several(subjects))), f"^{name}", tuple(triples))
+
+
+def hand_overs(nodes: Sequence[Node], names: Names) -> tuple[list[Told], list[Node]]:
+    """Tell hand-overs, in which one gives, another receives and a document is there, and give what is left."""
+    events: dict[Term, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    by_subject = {node.subject: node for node in nodes}
+    for node in nodes:
+        if node.kind == "participation" and isinstance(role := node.first("mk:role"), NamedNode):
+            events[node.values["mk:activity"][0]][role.value.rpartition("/")[2]].append(node)
+    told, used = [], set()
+    for event, roles in events.items():
+        around = by_subject.get(event)
+        if not (roles[GIVER] and roles[RECEIVER] and around and around.values.get("schema:workFeatured")):
+            continue
+        told.append(_hand_over(roles[GIVER], roles[RECEIVER], around, names))
+        used |= set(told[-1].triples)
+    left = [Node(node.subject, [t for t in node.triples if t not in used]) for node in nodes]
+    return told, [node for node in left if node.triples]
+
+
+def _hand_over(givers: Sequence[Node], receivers: Sequence[Node], event: Node, names: Names) -> Told:
+    given, got = (
+        [a for n in side for a in n.values.get("mk:actor", n.values.get("mk:actorKind", []))]
+        for side in (givers, receivers)
+    )
+    told = agree(names.choose(sentences.HAND_OVER), len(given)).format(
+        s=names.several(given, many=True),
+        what=names.several(event.values["schema:workFeatured"]),
+        o=names.several(got, many=True),
+    )
+    if whole := event.values.get("schema:superEvent"):
+        told += names.choose(sentences.HAND_OVER_DURING).format(whole=names.several(whole))
+    around = [
+        t for t in event.triples if shorten(t.predicate.value) in ("schema:workFeatured", "schema:superEvent")
+    ]
+    triples = [t for node in (*givers, *receivers) for t in node.triples] + around
+    return Told(sentence(told), "hand-over", tuple(triples))
+
+
+def is_passage(term: Term) -> bool:
+    """True for the IRI of a passage or of what is implied by one."""
+    return isinstance(term, NamedNode) and type_of(term.value) == "bron" and "#" in term.value
+
+
+def disagreement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
+    """Tell that sources give several values where only one can be."""
+    objects = names.in_order(triple.object for triple in triples)
+    objects.sort(key=lambda term: str(getattr(term, "value", "")))
+    template = sentences.PROPERTIES.get(shorten(predicate.value), sentences.OTHERWISE)
+    told = agree(names.choose(template), names.count([subject])).format(
+        s=names.of(subject),
+        o=listed([names.of(term) for term in objects], names.lang, alternatives=True),
+        property=names.plain(predicate),
+    )
+    return Told(sentence(names.choose(sentences.DISAGREE).format(all=told)), "disagree", tuple(triples))
