@@ -12,7 +12,7 @@ from migratieketen import describe as describing
 from migratieketen import queries, search
 from migratieketen import overview as overviewing
 from migratieketen import sources as sourcing
-from migratieketen.errors import NotFound, UnknownName
+from migratieketen.errors import InvalidInput, NotFound
 from migratieketen.language import choose
 from migratieketen.references import labels, references
 from migratieketen.results import Answer, Rows, Term
@@ -77,12 +77,13 @@ class Graph:
         """Find things by any of their names, best first."""
         return search.search(self.store, text, self.lang)
 
+    def nearest(self, text: str) -> list[search.Hit]:
+        """Give at most three things that a text may have meant."""
+        return search.nearest(self.store, text, self.lang)
+
     def describe(self, entity: str) -> describing.Description:
         """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest."""
-        try:
-            thing = self.resolve(entity)
-        except UnknownName as error:
-            raise NotFound(error.texts["nl"], error.texts["en"], detail=error.detail) from None
+        thing = search.resolve(self.store, entity, missing=NotFound)
         return describing.describe(self.store, thing, self.lang)
 
     def overview(self) -> overviewing.Overview:
@@ -105,12 +106,23 @@ class Graph:
 
     def export(self, format: str = "trig", path: str | Path | None = None, plain: bool = False) -> bytes:
         """Give the whole graph in a format (`plain` without passages), and write it to `path` if one is given."""
-        from migratieketen.writing.export import export
+        from migratieketen.writing.export import NETWORKS, export
 
-        content = export(self.store, format, self.lang, plain=plain)
+        if format in NETWORKS:
+            content = self._as_network(format, plain)
+        else:
+            content = export(self.store, format, self.lang, plain=plain)
         if path is not None:
             Path(path).write_bytes(content)
         return content
+
+    def _as_network(self, format: str, plain: bool) -> bytes:
+        from migratieketen.writing.ties import write_network
+
+        if plain:
+            raise InvalidInput(f"'plain' hoort niet bij {format}", f"'plain' does not go with {format}")
+        text = write_network(self.network(), format)
+        return text.encode() if isinstance(text, str) else text
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Give the graph as an rdflib Dataset, a named graph a passage."""

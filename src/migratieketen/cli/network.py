@@ -26,7 +26,7 @@ def command(
     output: str | None,
 ) -> None:
     """Show actors and their ties: as a table, a picture, a page or a file for Gephi."""
-    from migratieketen.writing.network import write_network
+    from migratieketen.writing.ties import write_network
 
     graph = opened(ctx)
     network = graph.network(ties or None, topic, actors)

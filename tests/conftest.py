@@ -1,0 +1,37 @@
+"""What the tests share: the command as a person calls it, and the text of the first source where it is at hand."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-tot-participatie.txt"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run() -> Run:
+    """Call `migratieketen` with arguments: Dutch, no terminal, nothing of the caller's settings."""
+
+    def call(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        left_out = ("MIGRATIEKETEN", "LC_", "LANG")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}
+        command = [sys.executable, "-m", "migratieketen", *arguments]
+        settings = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 60, "env": kept} | options
+        return subprocess.run(command, check=False, **settings)  # type: ignore[call-overload,no-any-return]
+
+    return call
+
+
+@pytest.fixture
+def article() -> Path:
+    """The text of the first source: it must be there in CI, and is not needed elsewhere."""
+    if not TEXT.exists():
+        if os.environ.get("CI"):
+            pytest.fail("the text of the first source is not there")
+        pytest.skip("the text of the first source is not here")
+    return TEXT
