@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES
 from migratieketen.resources import root
-from migratieketen.writing.lines import TYPE, Lines, literal, refuse_new
-from migratieketen.writing.order import Block, blocks, ranks
+from migratieketen.writing.lines import TYPE, Block, Lines, literal, refuse_new
+from migratieketen.writing.order import blocks, ranks
 
 _INTEGER = re.compile(r'"(?:0|-?[1-9][0-9]{0,14})"\Z')
 _XSD_INTEGER = f"<{PREFIXES['xsd']}integer>"

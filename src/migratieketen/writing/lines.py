@@ -6,6 +6,8 @@ sorts, compares and hashes ten times faster than asking the engine's objects for
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+from operator import eq
 from typing import cast
 
 from pyoxigraph import Quad, RdfFormat, serialize
@@ -15,6 +17,9 @@ from migratieketen.namespaces import PREFIXES, STATEMENT
 
 Line = tuple[str, str, str]
 """Subject, predicate and object, each in its N-Triples form."""
+
+Block = tuple[str, list[tuple[str, str]]]
+"""A subject with its predicates and objects."""
 
 RDF = PREFIXES["rdf"]
 TYPE = f"<{RDF}type>"
@@ -37,43 +42,35 @@ class Lines:
         return sorted(known | missing) if missing else self.default
 
 
-def sorted_text(quads: Iterable[Quad]) -> list[str]:
-    """Give the quads as the lines of canonical N-Quads, sorted by code point, none twice."""
-    text = cast("bytes", serialize(quads, format=RdfFormat.N_QUADS)).decode()
-    lines = set(text.split("\n"))
-    lines.discard("")
-    if "_:" in text:
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """Give the quads as canonical N-Quads (RDF 1.2), the lines sorted by code point, none twice."""
+    text = cast("bytes", serialize(quads, format=RdfFormat.N_QUADS))
+    lines = text.splitlines(keepends=True)
+    if b"_:" in text:
         from migratieketen.writing import blanks
 
-        lines = blanks.renamed(lines)
-    return sorted(lines)
+        lines = [line.encode() for line in blanks.renamed(line.decode() for line in lines)]
+    lines.sort()
+    if any(map(eq, lines, islice(lines, 1, None))):
+        lines = sorted(set(lines))
+    return b"".join(lines)
 
 
 def read(quads: Iterable[Quad]) -> Lines:
     """Give the quads as sorted lines, graph by graph."""
     default: list[Line] = []
     named: dict[str, list[Line]] = {}
-    for text in sorted_text(quads):
-        subject, predicate, rest = text[:-2].split(" ", 2)
-        end = _end_of_object(rest)
-        line = subject, predicate, rest[:end]
-        if end == len(rest):
-            default.append(line)
+    for text in nquads(quads).decode().split(" .\n")[:-1]:
+        subject, predicate, rest = text.split(" ", 2)
+        # only a literal, or a triple as a term, has spaces of its own
+        end = rest.find(
+            " ", rest.rindex('"') if rest[0] == '"' else rest.rindex(")>>") if rest[1] == "<" else 0
+        )
+        if end < 0:
+            default.append((subject, predicate, rest))
         else:
-            named.setdefault(rest[end + 1 :], []).append(line)
+            named.setdefault(rest[end + 1 :], []).append((subject, predicate, rest[:end]))
     return Lines(default, dict(sorted(named.items())))
-
-
-def _end_of_object(rest: str) -> int:
-    """Find where the object ends: only a literal (or a triple as a term) has spaces of its own."""
-    if rest[0] == '"':
-        start = rest.rindex('"')
-    elif rest.startswith("<<("):
-        start = rest.rindex(")>>")
-    else:
-        start = 0
-    end = rest.find(" ", start)
-    return len(rest) if end < 0 else end
 
 
 def literal(term: str) -> tuple[str, str, str]:
@@ -104,8 +101,8 @@ def statement(line: Line) -> str:
     return f"<{STATEMENT}{sha256(' '.join(line).encode()).hexdigest()[:16]}>"
 
 
-def statements(named: dict[str, list[Line]]) -> list[tuple[str, list[Line]]]:
-    """Give the statement node of each stated triple with its lines, in the order of the triples.
+def statements(named: dict[str, list[Line]]) -> list[Block]:
+    """Give the statement node of each stated triple, in the order of the triples.
 
     It stands in for the named graphs where a format has none: `rdf:Statement`, with `dcterms:source`
     to every passage that states the triple.
@@ -114,10 +111,14 @@ def statements(named: dict[str, list[Line]]) -> list[tuple[str, list[Line]]]:
     for graph, lines in named.items():
         for line in lines:
             passages.setdefault(line, []).append(graph)
-    return [_node(line, passages[line]) for line in sorted(passages)]
-
-
-def _node(line: Line, graphs: list[str]) -> tuple[str, list[Line]]:
-    name = statement(line)
-    said = [(TYPE, STATEMENT_CLASS), *zip(PARTS, line, strict=True), *((SOURCE, graph) for graph in graphs)]
-    return name, [(name, predicate, term) for predicate, term in said]
+    return [
+        (
+            statement(line),
+            [
+                (TYPE, STATEMENT_CLASS),
+                *zip(PARTS, line, strict=True),
+                *((SOURCE, name) for name in passages[line]),
+            ],
+        )
+        for line in sorted(passages)
+    ]

@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from migratieketen.namespaces import expand, shorten
-from migratieketen.writing.lines import TYPE, Line, Lines, statements
+from migratieketen.writing.lines import TYPE, Block, Line, Lines, statements
 
 CLASSES = (
     "dcat:Catalog", "dcat:Dataset", "void:Dataset", "dcat:Distribution", "foaf:Agent",
@@ -21,16 +21,13 @@ CLASSES = (
 
 FIRST = (
     "rdf:type", "skos:prefLabel", "rdfs:label", "dcterms:title", "schema:name", "skos:altLabel",
-    "mk:abbreviation", "skos:definition", "skos:example", "rdf:subject", "rdf:predicate", "rdf:object",
+    "mk:abbreviation", "skos:definition", "skos:example",
     "dcterms:isPartOf", "schema:position", "mk:startsWith", "mk:endsWith",
 )  # fmt: skip
 """Properties that come before the others, which follow by their prefixed name."""
 
 _RANKS = {str(expand(name)): place for place, name in reversed(list(enumerate(CLASSES)))}
 OTHER = len(CLASSES)
-
-Block = tuple[str, list[tuple[str, str]]]
-"""A subject with its predicates and objects."""
 
 Section = tuple[str, list[Block]]
 """A title with the subjects below it."""
@@ -66,10 +63,15 @@ def blocks(lines: Iterable[Line], known: dict[str, int]) -> list[Block]:
 
 def pairs(lines: list[Line]) -> list[tuple[str, str]]:
     """Give the predicates and objects of one subject in order; texts by language, then by text."""
-    return sorted(
-        ((predicate, term) for _, predicate, term in lines),
-        key=lambda pair: (_PLACES[pair[0]], pair[1].rpartition('"')[::-1]),
-    )
+    said: dict[str, list[str]] = {}
+    for _, predicate, term in lines:
+        said.setdefault(predicate, []).append(term)
+    for terms in said.values():
+        if len(terms) > 1:
+            terms.sort(key=lambda term: term.rpartition('"')[::-1])
+    return [
+        (predicate, term) for predicate in sorted(said, key=_PLACES.__getitem__) for term in said[predicate]
+    ]
 
 
 def sections(lines: list[Line], known: dict[str, int]) -> list[Section]:
@@ -83,6 +85,6 @@ def without_graphs(lines: Lines, plain: bool) -> list[Section]:
     merged = lines.merged()
     found = sections(merged, ranks(merged))
     if lines.named and not plain:
-        nodes = [(name, pairs(said)) for name, said in statements(lines.named)]
-        found.append(("rdf:Statement: the passages (dcterms:source) that state each triple", nodes))
+        title = "rdf:Statement: the passages (dcterms:source) that state each triple"
+        found.append((title, statements(lines.named)))
     return found

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 
 def _ntriples(found: lines.Lines, plain: bool) -> str:
-    stated = [] if plain else [line for _, node in lines.statements(found.named) for line in node]
-    return "".join(sorted(f"{' '.join(line)} .\n" for line in (*found.merged(), *stated)))
+    written = [f"{' '.join(line)} .\n" for line in found.merged()]
+    for node, said in [] if plain else lines.statements(found.named):
+        written += [f"{node} {predicate} {term} .\n" for predicate, term in said]
+    return "".join(sorted(written))
 
 
 WITHOUT_GRAPHS: dict[str, Callable[[lines.Lines, bool], str]] = {
@@ -48,7 +50,7 @@ def write_quads(quads: Iterable[Quad], form: str, plain: bool = False) -> str:
             f"'plain' goes with {', '.join(WITHOUT_GRAPHS)}; {form} keeps the passages as graphs",
         )
     if form == "nquads":
-        return "".join(f"{text}\n" for text in lines.sorted_text(quads))
+        return lines.nquads(quads).decode()
     if form in WITH_GRAPHS:
         return WITH_GRAPHS[form](lines.read(quads))
     if form in WITHOUT_GRAPHS:

@@ -5,8 +5,8 @@ import re
 
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES
-from migratieketen.writing.lines import RDF, Lines, literal, refuse_new
-from migratieketen.writing.order import Block, without_graphs
+from migratieketen.writing.lines import RDF, Block, Lines, literal, refuse_new
+from migratieketen.writing.order import without_graphs
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

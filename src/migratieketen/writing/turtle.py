@@ -3,8 +3,8 @@
 import re
 
 from migratieketen.namespaces import PREFIXES, SOURCE, STATEMENT
-from migratieketen.writing.lines import TYPE, Lines
-from migratieketen.writing.order import Block, Section, blocks, ranks, sections, without_graphs
+from migratieketen.writing.lines import TYPE, Block, Lines
+from migratieketen.writing.order import Section, blocks, ranks, sections, without_graphs
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
 _SLUG = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?\Z")
@@ -96,6 +96,12 @@ def _sections(found: list[Section], names: Names) -> str:
 def _block(block: Block, names: Names, indent: str = "") -> str:
     """Write a subject, a triple a line; the full stop has its own, so that no other line has to change."""
     subject, said = block
-    verbs = ("a" if predicate == TYPE else names[predicate] for predicate, _ in said)
-    lines = [f"{indent}    {verb} {names[term]} ;\n" for verb, (_, term) in zip(verbs, said, strict=True)]
-    return f"{indent}{names[subject]}\n{''.join(lines)}{indent}    .\n"
+    start = f"{indent}{names[subject]}\n"
+    indent += "    "
+    lines = [
+        f"{indent}{names[predicate]} {names[term]} ;\n"
+        if predicate != TYPE
+        else f"{indent}a {names[term]} ;\n"
+        for predicate, term in said
+    ]
+    return f"{start}{''.join(lines)}{indent}.\n"
