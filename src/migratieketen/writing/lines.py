@@ -4,11 +4,14 @@ The engine writes the terms (RDF 1.2 N-Triples, canonical form); from there on a
 sorts, compares and hashes ten times faster than asking the engine's objects for their parts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from itertools import islice
 from operator import eq
-from typing import cast
+from typing import Any, cast
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
@@ -96,9 +99,18 @@ def refuse_new(lines: Iterable[Line], form: str) -> None:
 
 def statement(line: Line) -> str:
     """Give the IRI of a line's statement node: 16 hex digits of the SHA-256 of its N-Triples form."""
-    from hashlib import sha256  # it brings OpenSSL, 4 MB, which most formats need not carry
+    return f"<{STATEMENT}{sha256()(' '.join(line).encode()).hexdigest()[:16]}>"
 
-    return f"<{STATEMENT}{sha256(' '.join(line).encode()).hexdigest()[:16]}>"
+
+@cache
+def sha256() -> Callable[[bytes], Any]:
+    """Give SHA-256 from where it costs least: hashlib brings OpenSSL, 4 MB (so random does the same)."""
+    for module in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return cast("Callable[[bytes], Any]", import_module(module).sha256)
+    import hashlib
+
+    return hashlib.sha256
 
 
 def statements(named: dict[str, list[Line]]) -> list[Block]:
