@@ -25,6 +25,9 @@ from migratieketen.errors import InvalidInput
 from migratieketen.stores.embedded import EmbeddedStore
 from migratieketen.writing.rdf import NAMES, to_rdflib, write_quads, write_triples
 
+# rdflib's own readers use what rdflib has deprecated
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
 ENGINE = {
     "turtle": RdfFormat.TURTLE,
     "trig": RdfFormat.TRIG,
