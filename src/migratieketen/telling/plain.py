@@ -150,7 +150,7 @@ def _mentioned(triples: Sequence[Triple], names: Names) -> Told:
         label, name = names.plain(triple.subject), names.plain(triple.object)
         told.append(f"“{name}”" if name.casefold() in label.casefold() else f"“{name}” ({label})")
     return Told(
-        sentence(names.choose(sentences.MENTIONED).format(o=listed(told, names.lang))),
+        sentence(names.choose(sentences.MENTIONED).format(o=listed(list(dict.fromkeys(told)), names.lang))),
         "schema:name",
         tuple(triples),
     )
