@@ -33,8 +33,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "overview-passages": ("passage|passages", "passage|passages"),
     "overview-statements": ("uitspraak|uitspraken", "statement|statements"),
     "overview-parts": ("onderdeel|onderdelen", "part|parts"),
-    "overview-newest-sources": ("Nieuwste bronnen", "Newest sources"),
-    "overview-newest-events": ("Gebeurtenissen", "Events"),
+    "overview-newest-sources": ("Nieuwste bron|Nieuwste bronnen", "Newest source|Newest sources"),
+    "overview-newest-events": ("Gebeurtenis|Gebeurtenissen", "Event|Events"),
     "overview-newest-actors": ("Het vaakst genoemd", "Mentioned most"),
     "overview-next": (
         "Vraag verder (alle opdrachten: migratieketen --help)",

@@ -79,7 +79,7 @@ def _dataset(store: Store, lang: str) -> tuple[str, str, str | None]:
 
 def _lines(store: Store, lang: str, name: str, thing: str, counted: str | None) -> tuple[Line, ...]:
     rows = list(_ask(store, name))
-    called = labels(store, (row[thing] for row in rows if row[thing] is not None), lang)
+    called = labels(store, (cast("NamedNode", row[thing]) for row in rows), lang)
     lines = []
     for row in rows:
         iri = cast("NamedNode", row[thing])
@@ -146,7 +146,8 @@ def text(found: Overview, lang: str) -> str:
     lines += ["", *_counts(found, lang)]
     for key, listed in (("sources", found.sources), ("events", found.events), ("actors", found.actors)):
         if listed:
-            lines += ["", word(f"overview-newest-{key}", lang), *_list(listed)]
+            one, _, many = word(f"overview-newest-{key}", lang).partition("|")
+            lines += ["", many or one if len(listed) > 1 else one, *_list(listed)]
     lines += ["", word("overview-next", lang), *_next(found.commands)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

@@ -17,12 +17,9 @@ def show_text(shown: Shown, lang: str, width: int = 100) -> str:
     lines = [*_heading(shown.info, lang, width), ""]
     for passage in shown.passages:
         if not passage.implied:
-            with_ = (
-                f" ({word('reads-with', lang)} {shown.positions(passage.read_with)})"
-                if passage.read_with
-                else ""
-            )
-            lines += _lines(passage.words + with_, width, _number(passage))
+            others = shown.positions(passage.read_with)
+            more = f" ({word('reads-with', lang)} {others})" if others else ""
+            lines += _lines(passage.words + more, width, _number(passage))
     lines += ["", word("sources-next", lang, slug=shown.info.slug)]
     return "\n".join(lines) + "\n"
 
@@ -69,8 +66,8 @@ def _covered(covered: Covered, lang: str, width: int) -> list[str]:
     else:
         lines = [line for sentence in covered.stated for line in _lines(sentence, width, lead + "• ")]
     for sentence, behind in covered.implied:
-        told = f"{sentence} ({word('implied', lang)}: {word('follows-from', lang)} {word('sentence', lang)} {behind})"
-        lines += _lines(told, width, lead + "• ")
+        source = f"{word('follows-from', lang)} {word('sentence', lang)} {behind}"
+        lines += _lines(f"{sentence} ({word('implied', lang)}: {source})", width, lead + "• ")
     return lines
 
 

@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Text that no passage covers: the line where it begins, and whether passages stand before and after it."""
+    """Text that no passage covers: the line where it begins, and whether it stands before or after them all."""
 
     line: int
     text: str
@@ -46,7 +46,7 @@ class Stretch:
 
 
 def normalised(text: str) -> str:
-    """Give a text in NFC, without soft hyphens and zero-width characters, white space as one space, trimmed."""
+    """Give a text in NFC, without soft hyphens and zero-width characters, with single spaces, trimmed."""
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
 
 
@@ -96,7 +96,7 @@ class Wording:
         return [end for end in ends if end >= start + len(first)]
 
     def locate(self, selectors: Sequence[Selector]) -> list[Place]:
-        """Find passages in order: as many as can be, each after the one before; the rest with what differs."""
+        """Find passages in order, as many as possible, each after the one before; tell what differs."""
         spans = [self.spans(selector) for selector in selectors]
         chain = _longest_chain(spans)
         places: list[Place] = []
@@ -170,10 +170,10 @@ def _longest_chain(spans: Sequence[Sequence[tuple[int, int]]]) -> dict[int, tupl
                 length not in better or span[1] < better[length].span[1]
             ):
                 better[length] = _Link(number, span, best[length - 1] if length else None)
-        for length, link in better.items():
-            best[length : length + 1] = [link]
+        for length, improved in better.items():
+            best[length : length + 1] = [improved]
     chain: dict[int, tuple[int, int]] = {}
-    link = best[-1] if best else None
+    link: _Link | None = best[-1] if best else None
     while link is not None:
         chain[link.number] = link.span
         link = link.before

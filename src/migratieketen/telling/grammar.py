@@ -26,8 +26,8 @@ _DE = _words(
     "sessie sessies opening markt overhandiging voorvertoning pilot proef opvang rapportage versie rapporten "
     "vereniging politie stichting raad dienst inspectie gemeente provincie commissie universiteit hogeschool "
     "bijeenkomst conferentie dag workshop lezing brief wet nota gids handreiking handleiding monitor "
-    "campagne cursus training reeks federatie unie bond autoriteit organisatie marechaussee samenwerking keten "
-    "regeling"
+    "campagne cursus training reeks federatie unie bond autoriteit organisatie marechaussee samenwerking "
+    "keten regeling"
 )
 _THE = _words(
     "congress conference discussion session sessions lecture opening market hand-over pilot preview report "

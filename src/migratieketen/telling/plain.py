@@ -164,7 +164,7 @@ def seen_from_object(predicate: NamedNode, triples: Sequence[Triple], names: Nam
 
 
 def hand_overs(nodes: Sequence[Node], names: Names) -> tuple[list[Told], list[Node]]:
-    """Tell hand-overs, in which one gives, another receives and a document is there, and give what is left."""
+    """Tell hand-overs, in which one gives, another receives and a work is there; give what is left."""
     events: dict[Term, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
     by_subject = {node.subject: node for node in nodes}
     for node in nodes:
