@@ -1,0 +1,9 @@
+"""Validation: are ontology, registers and sources as the model says, and if not, where and what to do."""
+
+from migratieketen.validation.engines import ENGINES
+from migratieketen.validation.finding import Finding, Result
+from migratieketen.validation.interchange import write_report
+from migratieketen.validation.report import Report
+from migratieketen.validation.validating import validate
+
+__all__ = ["ENGINES", "Finding", "Report", "Result", "validate", "write_report"]

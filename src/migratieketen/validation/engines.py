@@ -1,0 +1,168 @@
+"""The two SHACL engines, behind one door: the same graph goes in, the same results come out.
+
+`shacl` (Rust) is fast; `pyshacl` is the reference, and the fall-back where the first has no wheel.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+
+from migratieketen.errors import InvalidInput
+from migratieketen.results import Term
+from migratieketen.validation.finding import SH, Result
+
+if TYPE_CHECKING:
+    import rdflib
+
+ENGINES = ("auto", "shacl", "pyshacl")
+BLANK = "urn:migratieketen:blank:"
+"""Blank nodes go through the engines as IRIs: each engine would rename them in its own way."""
+
+
+def choose(asked: str) -> str:
+    """Give `shacl` or `pyshacl`; an InvalidInput for another name, or for an engine that is not installed."""
+    if asked not in ENGINES:
+        raise InvalidInput(
+            f"de engine '{asked}' bestaat niet; kies uit: {', '.join(ENGINES)}",
+            f"there is no engine '{asked}'; choose one of: {', '.join(ENGINES)}",
+        )
+    if asked == "pyshacl":
+        return asked
+    try:
+        import shacl  # noqa: F401 - only to see whether it is there
+    except ImportError:
+        if asked == "auto":
+            return "pyshacl"
+        raise InvalidInput(
+            "de engine 'shacl' is hier niet geïnstalleerd; kies --engine pyshacl",
+            "the engine 'shacl' is not installed here; choose --engine pyshacl",
+        ) from None
+    return "shacl"
+
+
+def run(engine: str, quads: Iterable[Quad], shapes: Iterable[Quad], where: Path) -> list[Result]:
+    """Validate the merged graph of `quads` with the shapes (SHACL Core and SHACL-SPARQL, W3C 2017).
+
+    Gives the results unordered. Raises InvalidInput naming `where` if the engine refuses the shapes.
+    """
+    data = _merged(quads)
+    rules = _ntriples(quad.triple for quad in shapes)
+    try:
+        report = _shacl(data, rules) if engine == "shacl" else _pyshacl(data, rules)
+    except (ValueError, RuntimeError) as error:
+        reason = str(error).partition("\n")[0]
+        raise InvalidInput(
+            f"de shapes zijn niet te gebruiken; verbeter ze: {reason}",
+            f"the shapes can't be used; mend them: {reason}",
+            where=str(where),
+        ) from None
+    return list(_results(report))
+
+
+def _merged(quads: Iterable[Quad]) -> bytes:
+    return _ntriples({_named(quad.triple) for quad in quads})
+
+
+def _named(triple: Triple) -> Triple:
+    subject, predicate, thing = triple
+    if not isinstance(subject, BlankNode) and not isinstance(thing, BlankNode):
+        return triple
+    return Triple(
+        *(NamedNode(BLANK + t.value) if isinstance(t, BlankNode) else t for t in (subject, predicate, thing))
+    )
+
+
+def _ntriples(triples: Iterable[Triple]) -> bytes:
+    return cast("bytes", serialize(triples, format=RdfFormat.N_TRIPLES))
+
+
+def _shacl(data: bytes, shapes: bytes) -> str:
+    import shacl
+
+    compiled = shacl.Shapes.from_text(shapes.decode(), format="ntriples")
+    return compiled.validate_text(data.decode(), format="ntriples").serialize("ntriples")
+
+
+def _pyshacl(data: bytes, shapes: bytes) -> str:
+    import pyshacl
+    import rdflib
+    from pyshacl.errors import ReportableRuntimeError, ValidationFailure
+
+    with _literals_as_written():
+        graph = _prepared_graph().parse(data=data.decode(), format="nt")
+        rules = rdflib.Graph().parse(data=shapes.decode(), format="nt")
+        try:
+            _, report, _ = pyshacl.validate(graph, shacl_graph=rules, inplace=True)
+        except (ValidationFailure, ReportableRuntimeError) as error:
+            raise ValueError(str(error)) from None
+        return cast("rdflib.Graph", report).serialize(format="nt")
+
+
+def _prepared_graph() -> rdflib.Graph:
+    """Give a graph that parses each SPARQL text once: pyshacl has it parsed for every node, at 5 to 10 ms."""
+    import rdflib
+    from rdflib.plugins.sparql import prepareQuery
+
+    prepare = cache(prepareQuery)
+
+    class PreparedGraph(rdflib.Graph):
+        def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:
+            known = prepare(query_object) if isinstance(query_object, str) else query_object
+            return super().query(known, *args, **kwargs)
+
+    return PreparedGraph()
+
+
+@contextmanager
+def _literals_as_written() -> Iterator[None]:
+    """Keep rdflib from rewriting `01` to `1`, and from logging each date that does not exist."""
+    import logging
+
+    import rdflib
+
+    logger = logging.getLogger("rdflib.term")
+    before = rdflib.NORMALIZE_LITERALS, logger.level
+    rdflib.NORMALIZE_LITERALS = False
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before[0]
+        logger.setLevel(before[1])
+
+
+def _results(report: str) -> Iterator[Result]:
+    """Read the results out of a sh:ValidationReport (SHACL 3.6)."""
+    nodes: dict[Term, dict[str, Term]] = defaultdict(dict)
+    results = []
+    for quad in parse(report, RdfFormat.N_TRIPLES):
+        nodes[quad.subject][quad.predicate.value] = quad.object
+        if quad.predicate.value == SH + "result":
+            results.append(quad.object)
+    for found in (nodes[result] for result in results):
+        path = found.get(SH + "resultPath")
+        yield Result(
+            focus=_unnamed(found[SH + "focusNode"]),
+            path=path if isinstance(path, NamedNode) else None,
+            value=_unnamed(found[SH + "value"]) if SH + "value" in found else None,
+            severity=_local(found[SH + "resultSeverity"]),
+            shape=str(getattr(found.get(SH + "sourceShape"), "value", "")),
+            component=_local(found[SH + "sourceConstraintComponent"]),
+        )
+
+
+def _unnamed(term: Term) -> Term:
+    if isinstance(term, NamedNode) and term.value.startswith(BLANK):
+        return BlankNode(term.value.removeprefix(BLANK))
+    return term
+
+
+def _local(term: Term) -> str:
+    return cast("NamedNode", term).value.removeprefix(SH)

@@ -1,0 +1,60 @@
+"""What validation finds: a result as an engine gives it, and a finding as a person reads it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from migratieketen.namespaces import BASE, PREFIXES, shorten
+from migratieketen.results import Term
+
+SH = PREFIXES["sh"]
+SHAPE = BASE + "shape#"
+CHECK = BASE + "check#"
+SEVERITIES = ("Violation", "Warning", "Info")
+
+
+@dataclass(frozen=True)
+class Result:
+    """One validation result (SHACL 3.4), of a shape or of a check; `graph` is the passage it was seen in."""
+
+    focus: Term
+    path: NamedNode | None
+    value: Term | None
+    severity: str
+    shape: str
+    component: str
+    graph: NamedNode | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A result with its place, the name of the thing, what is wrong and what to do, in Dutch and English."""
+
+    result: Result
+    file: str | None
+    line: int | None
+    label: Mapping[str, str]
+    wrong: Mapping[str, str]
+    message: Mapping[str, str]
+
+    @property
+    def severity(self) -> str:
+        """`Violation`, `Warning` or `Info`."""
+        return self.result.severity
+
+    @property
+    def place(self) -> str:
+        """The place as `file:line`, as far as it is known."""
+        return ":".join(str(part) for part in (self.file, self.line) if part is not None)
+
+
+def short(term: Term | None) -> str:
+    """Give a term as the steward writes it: `organisatie:vng`, `"2024-05"^^xsd:gYearMonth`, `[]`."""
+    if isinstance(term, NamedNode):
+        return shorten(term.value)
+    if isinstance(term, BlankNode):
+        return "[]"
+    if isinstance(term, Literal) and not term.language and term.datatype.value != PREFIXES["xsd"] + "string":
+        return f"{Literal(term.value)}^^{shorten(term.datatype.value)}"
+    return "" if term is None else str(term)

@@ -1,0 +1,101 @@
+"""Validation from start to end: read, judge by shapes and checks, place and name what is found."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from migratieketen.errors import InvalidInput
+from migratieketen.language import LANGUAGES
+from migratieketen.references import labels
+from migratieketen.results import Term
+from migratieketen.stores import EmbeddedStore
+from migratieketen.stores.files import read
+from migratieketen.validation import checks, context, engines, wording
+from migratieketen.validation.finding import Finding, Result
+from migratieketen.validation.places import Places
+from migratieketen.validation.report import Report
+
+REPEATS = {"dangling": ("Class", "Or"), "unknown-term": ("Closed", "In")}
+"""What these checks find, shapes with a closer message mostly find too; a fault is told once."""
+
+
+def validate(paths: list[Path] | None, root: Path, engine: str = "auto", lang: str = "nl") -> Report:
+    """Validate files and folders, or (without any) the shipped graph below `root`.
+
+    Shapes (SHACL Core and SHACL-SPARQL, W3C 2017) judge the merged graph, checks (SPARQL 1.1) the
+    passages. `engine` is one of `auto`, `shacl`, `pyshacl`; `lang` is the language of the report's text.
+    Raises InvalidInput for what is not there, can't be read, or is no such engine.
+    """
+    chosen = engines.choose(engine)
+    reading = context.gather(paths, root)
+    shapes = [quad for path in _shape_files(reading.shapes) for quad in read(path)]
+    rules = checks.checks(reading.checks)
+    quads = [quad for file in reading.files for quad in file.quads]
+    results = engines.run(chosen, quads, shapes, reading.shapes)
+    results += _not_repeated(checks.run(quads, rules), results)
+    return Report(
+        engine=chosen,
+        lang=lang,
+        files=tuple(file.name for file in reading.given),
+        statements=sum(len(file.quads) for file in reading.given),
+        shapes=sum(_is_node_shape(quad) for quad in shapes),
+        checks=len(rules),
+        findings=_findings(results, reading, wording.read(shapes, rules)) if results else (),
+    )
+
+
+def _shape_files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*.ttl"))
+    if not files:
+        raise InvalidInput(
+            "deze map bevat geen shapes (*.ttl)", "this folder holds no shapes (*.ttl)", where=str(folder)
+        )
+    return files
+
+
+def _is_node_shape(quad: Quad) -> bool:
+    return isinstance(quad.object, NamedNode) and quad.object.value == "http://www.w3.org/ns/shacl#NodeShape"
+
+
+def _not_repeated(found: Iterable[Result], results: Iterable[Result]) -> list[Result]:
+    told = {
+        (check, result.focus, result.path, result.value)
+        for result in results
+        for check, components in REPEATS.items()
+        if result.component.removesuffix("ConstraintComponent") in components
+    }
+    return [
+        result
+        for result in found
+        if (result.shape.rpartition("#")[2], result.focus, result.path, result.value) not in told
+    ]
+
+
+def _findings(results: list[Result], reading: context.Reading, words: wording.Wording) -> tuple[Finding, ...]:
+    """Place and name the results; what lies in files that were only added as context is left out."""
+    places = Places(reading.files)
+    placed = [(result, file) for result in results if (file := places.file(result)) is None or file.given]
+    names = _names(reading, {result.focus for result, _ in placed})
+    findings = []
+    for result, file in placed:
+        wrong, message = words.of(result)
+        line = places.line(result, file) if file else None
+        name = file.name if file else None
+        findings.append(Finding(result, name, line, names[result.focus], wrong, message))
+    order = {name: number for number, name in enumerate(file.name for file in reading.files)}
+    return tuple(
+        sorted(findings, key=lambda f: (order.get(f.file or "", -1), f.line or 0, _sort_key(f.result)))
+    )
+
+
+def _sort_key(result: Result) -> tuple[str, ...]:
+    return tuple(
+        str(part) for part in (result.severity, result.focus, result.shape, result.path, result.value, result)
+    )
+
+
+def _names(reading: context.Reading, things: set[Term]) -> dict[Term, dict[str, str]]:
+    store = EmbeddedStore.from_quads(quad for file in reading.files for quad in file.quads)
+    known = {lang: labels(store, things, lang) for lang in LANGUAGES}
+    return {thing: {lang: known[lang].get(thing, "[]") for lang in LANGUAGES} for thing in things}
