@@ -17,7 +17,7 @@ from migratieketen.references import labels
 from migratieketen.results import Rows
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling import kinds
+from migratieketen.telling import kind_words, kinds
 
 EXACT, PREFIX, WORDS, WORD_PREFIXES, PART, TYPO = 1.0, 0.9, 0.8, 0.7, 0.6, 0.5
 ALIKE = 0.72
@@ -146,7 +146,8 @@ def _hits(store: Store, found: Iterable[tuple[Name, float]], lang: str) -> tuple
         rank = (-score, len(name.text), name.lang != lang, name.text)
         best[name.thing] = min(best.get(name.thing, rank), rank)
     ordered = sorted(best, key=lambda thing: (best[thing][:2], _is_term(thing), thing.value))
-    called, kind = labels(store, ordered, lang), kinds(store, ordered, lang)
+    called, found_kinds = labels(store, ordered, lang), kinds(store, ordered)
+    kind = kind_words(found_kinds, labels(store, found_kinds.values(), lang), lang)
     return tuple(
         Hit(thing, slug(thing.value), called[thing], kind.get(thing, ""), -best[thing][0], best[thing][3])
         for thing in ordered

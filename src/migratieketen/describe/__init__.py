@@ -11,11 +11,11 @@ from migratieketen.describe.gathering import Pool
 from migratieketen.describe.rendering import as_json, quads, text, triples
 from migratieketen.describe.sections import arranged, disagreements, place
 from migratieketen.namespaces import type_of
-from migratieketen.references import Reference, references
+from migratieketen.references import Reference, labels, references
 from migratieketen.results import Term
 from migratieketen.sentences import THIS_SOURCE
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told, capital, kinds, look_up, tell
+from migratieketen.telling import Names, Told, capital, kind_words, kinds, named, tell, to_name
 
 __all__ = ["Description", "Section", "Statement", "as_json", "describe", "quads", "text", "triples"]
 
@@ -25,7 +25,9 @@ def describe(store: Store, thing: NamedNode, lang: str) -> Description:
     pools = _pools(store, thing)
     everything = [triple for pool in pools.values() for triples in pool.values() for triple in triples]
     source = NamedNode(thing.value.partition("#")[0]) if type_of(thing.value) == "bron" else None
-    names = _short(look_up(store, everything, lang, also=[thing], within=source), thing, pools["about"])
+    things, named_passages = to_name(everything, thing)
+    names = named(labels(store, things, lang), references(store, named_passages), lang, source)
+    names = _short(names, thing, pools["about"])
     passages = {passage for pool in pools.values() for passage in pool if passage is not None}
     own = gathering.passages_of(pools["about"], thing)
     cited = _references(store, passages | own.keys())
@@ -36,18 +38,17 @@ def describe(store: Store, thing: NamedNode, lang: str) -> Description:
     told["passages"] = _passages(own, names, cited)
     told["disagree"] = disagreements(pools, names, cited)
     uses = gathering.uses(store, thing)
+    kind = kinds(store, [thing])
     publishers = {r.publisher for r in cited.values() if r.publisher is not None}
     return Description(
         iri=thing,
         lang=lang,
         label=names.plain(thing),
-        kind=kinds(store, [thing], lang).get(thing, ""),
+        kind=kind_words(kind, labels(store, kind.values(), lang), lang).get(thing, ""),
         names=_other_names(pools["about"], thing, names),
         sections=arranged(told, thing, names, uses, cited),
         references=cited,
-        publishers={
-            publisher: look_up(store, (), lang, [publisher]).plain(publisher) for publisher in publishers
-        },
+        publishers=labels(store, publishers, lang),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Triple
 
 from migratieketen.references import Reference
+from migratieketen.results import Term
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Description:
     names: tuple[str, ...]
     sections: tuple[Section, ...]
     references: Mapping[NamedNode, Reference]
-    publishers: Mapping[NamedNode, str]
+    publishers: Mapping[Term, str]
 
     @property
     def statements(self) -> tuple[Statement, ...]:

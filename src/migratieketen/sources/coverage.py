@@ -6,13 +6,13 @@ from typing import cast
 
 from pyoxigraph import NamedNode, Triple
 
-from migratieketen.references import labels
+from migratieketen.references import labels, references
 from migratieketen.results import Rows
 from migratieketen.sources.listing import Passage, Shown, SourceInfo, show
 from migratieketen.sources.verification import Verification, check
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling import look_up, tell
+from migratieketen.telling import named, tell, to_name
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ def coverage(store: Store, source: NamedNode, lang: str, text: str | None = None
     """Give what is encoded of a source, in order; an UnknownName where there is no such source."""
     shown = show(store, source, lang)
     stated = _stated(store, shown.info.iri)
-    names = look_up(store, (t for triples in stated.values() for t in triples), lang, within=shown.info.iri)
+    things, passages = to_name(triple for triples in stated.values() for triple in triples)
+    names = named(labels(store, things, lang), references(store, passages), lang, shown.info.iri)
     reasons = labels(store, (p.nothing for p in shown.passages if p.nothing), lang)
     told = {passage: tuple(single.sentence for single in tell(stated[passage], names)) for passage in stated}
     covered = []

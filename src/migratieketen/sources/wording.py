@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Text that no passage covers: the line where it begins, and whether it stands before or after them all."""
+    """Text that no passage covers: the line where it begins, and whether passages stand around it."""
 
     line: int
     text: str

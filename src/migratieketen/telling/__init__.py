@@ -12,11 +12,11 @@ from migratieketen import sentences
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
 from migratieketen.telling.grammar import capital
-from migratieketen.telling.names import Names, kinds, look_up
+from migratieketen.telling.names import Names, kind_words, kinds, named, to_name
 from migratieketen.telling.parts import Node, Told, tell_parts
 from migratieketen.telling.plain import disagreement, hand_overs, tell_plain
 
-__all__ = ["Names", "Told", "capital", "disagreement", "kinds", "look_up", "tell"]
+__all__ = ["Names", "Told", "capital", "disagreement", "kind_words", "kinds", "named", "tell", "to_name"]
 
 
 FIRST = ("gebeurtenis", "taak", "document", "persoon", "organisatie", "plaats")

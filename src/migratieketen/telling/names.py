@@ -4,14 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Protocol, cast
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from migratieketen import sentences
 from migratieketen.language import LANGUAGES, date
 from migratieketen.namespaces import shorten, slug, type_of
-from migratieketen.references import Reference, labels, references
 from migratieketen.results import XSD, Rows, Term
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
@@ -111,55 +110,80 @@ def _is_kind(term: Term) -> bool:
     return isinstance(term, NamedNode) and type_of(term.value) == "soort"
 
 
-def look_up(
-    store: Store,
-    triples: Iterable[Triple],
+class Cited(Protocol):
+    """What is known of a passage that a sentence names."""
+
+    @property
+    def source(self) -> NamedNode: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def position(self) -> int: ...
+    @property
+    def implied(self) -> bool: ...
+
+
+def to_name(triples: Iterable[Triple], *others: Term) -> tuple[set[NamedNode], set[NamedNode]]:
+    """Give the things that sentences about some triples name, and the passages: for these is no label."""
+    terms = {term for triple in triples for term in (triple.subject, triple.predicate, triple.object)} | {
+        *others
+    }
+    iris = {term for term in terms if isinstance(term, NamedNode)}
+    passages = {iri for iri in iris if type_of(iri.value) == "bron" and "#" in iri.value}
+    return iris - passages, passages
+
+
+def named(
+    labels: Mapping[Term, str],
+    passages: Mapping[NamedNode, Cited],
     lang: str,
-    also: Iterable[Term] = (),
     within: NamedNode | None = None,
 ) -> Names:
-    """Give the names of all things in the triples, and of some others: one look-up for all.
+    """Give names by the labels of things and by what is known of passages; terms of other vocabularies by ours.
 
     Passages of the source `within` are told by their number alone.
     """
-    terms = {term for triple in triples for term in triple if isinstance(term, NamedNode)}
-    terms |= {term for term in also if isinstance(term, NamedNode)}
-    passages = {term for term in terms if type_of(term.value) == "bron" and "#" in term.value}
-    named = labels(store, terms - passages, lang)
-    cited = references(store, passages)
-    named |= {passage: _passage_label(found, lang, within) for passage, found in cited.items()}
-    for term in terms:
-        short = shorten(term.value)
-        if short in sentences.NAMES_OF_TERMS and named.get(term, short) == short:
-            named[term] = sentences.NAMES_OF_TERMS[short][LANGUAGES.index(lang)]
-    return Names(named, lang)
+    known = {
+        term: sentences.NAMES_OF_TERMS[short][LANGUAGES.index(lang)]
+        for term, label in labels.items()
+        if isinstance(term, NamedNode)
+        and (short := shorten(term.value)) == label
+        and short in sentences.NAMES_OF_TERMS
+    }
+    told = {passage: _passage_label(cited, lang, within) for passage, cited in passages.items()}
+    return Names({**labels, **known, **told}, lang)
 
 
-def _passage_label(passage: Reference, lang: str, within: NamedNode | None) -> str:
+def _passage_label(passage: Cited, lang: str, within: NamedNode | None) -> str:
     place = LANGUAGES.index(lang)
     pair = sentences.PASSAGE_LABEL if passage.source == within else sentences.PASSAGE_OF_OTHER
     label = pair[place].format(position=passage.position, title=passage.title)
     return sentences.IMPLICATION_LABEL[place].format(passage=label) if passage.implied else label
 
 
-def kinds(store: Store, things: Iterable[NamedNode], lang: str) -> dict[NamedNode, str]:
-    """Give for each thing what kind of thing it is: the label of its kind, else of its class."""
+def kinds(store: Store, things: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
+    """Give for each thing what kind of thing it is: its kind, else its class."""
     wanted = sorted(set(things), key=str)
-    if not wanted:
-        return {}
     found: dict[NamedNode, list[tuple[int, NamedNode]]] = defaultdict(list)
-    for row in cast("Rows", store.query(bind(shipped("explorer/describe-kinds").text, {"thing": wanted}))):
+    rows = store.query(bind(shipped("explorer/describe-kinds").text, {"thing": wanted})) if wanted else ()
+    for row in cast("Rows", rows):
         for rank, column in enumerate(("kind", "class")):
             if isinstance(row[column], NamedNode):
                 found[cast("NamedNode", row["thing"])].append((rank, cast("NamedNode", row[column])))
-    best = {thing: min(known, key=lambda pair: (pair[0], pair[1].value))[1] for thing, known in found.items()}
-    names = look_up(store, (), lang, best.values())
-    told = {thing: names.plain(kind) for thing, kind in best.items()}
-    for thing in told:
-        folder = type_of(thing.value)
-        if folder in sentences.KINDS_OF_CONCEPTS:
-            told[thing] = names.choose(sentences.KINDS_OF_CONCEPTS[folder])
-    return told
+    return {thing: min(known, key=lambda pair: (pair[0], pair[1].value))[1] for thing, known in found.items()}
+
+
+def kind_words(
+    found: Mapping[NamedNode, NamedNode], labels: Mapping[Term, str], lang: str
+) -> dict[NamedNode, str]:
+    """Give the word for the kind of each thing, by the labels of kinds; a concept's by where it stands."""
+    names = named(labels, {}, lang)
+    return {
+        thing: names.choose(sentences.KINDS_OF_CONCEPTS[folder])
+        if (folder := type_of(thing.value)) in sentences.KINDS_OF_CONCEPTS
+        else names.plain(kind)
+        for thing, kind in found.items()
+    }
 
 
 def role_of(term: Term) -> str:
