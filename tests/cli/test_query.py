@@ -62,7 +62,7 @@ def test_the_suffix_of_the_output_chooses_the_format(run, tmp_path: Path) -> Non
     path = tmp_path / "antwoord.csv"
     answer = run("query", "organisers", "--output", str(path))
     assert (answer.returncode, answer.stdout) == (0, "")
-    assert path.read_text().startswith("actor,")
+    assert path.read_text().startswith("activity,organiser,")
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -106,7 +106,7 @@ def test_a_wrong_call_is_one_line(run, arguments: list[str], told: str) -> None:
 
 def test_a_wrong_call_in_english(run) -> None:
     answer = run("query", "--lang=en", "--nothing")
-    assert answer.stderr == "migratieketen: no such option: --nothing; see 'migratieketen query --help'\n"
+    assert answer.stderr == "migratieketen: no such option '--nothing'; see 'migratieketen query --help'\n"
 
 
 def test_a_syntax_error_shows_the_line_with_a_caret(run, tmp_path: Path) -> None:
@@ -132,6 +132,6 @@ def test_a_query_that_runs_for_ever_is_ended(run) -> None:
 def test_queries_lists_what_can_be_asked(run) -> None:
     listed = {entry["name"]: entry for entry in json.loads(run("queries", "--format", "json", "--lang", "en").stdout)}
     assert set(listed["organisers"]) == {"name", "title", "description", "parameters"}
-    assert {"name": "event", "default": "van-migratie-tot-participatie-2024"} in listed["organisers"]["parameters"]
+    assert listed["participants"]["parameters"] == [{"name": "event", "default": "van-migratie-tot-participatie-2024"}]
     table = run("queries").stdout
     assert all(name in table for name in listed)

@@ -17,9 +17,9 @@ from migratieketen.formats import by_suffix
 @common
 @click.pass_context
 def command(ctx: click.Context, entity: tuple[str, ...], form: str | None, output: str | None) -> None:
-    """Tell everything of one thing, with the passage behind each statement.
+    """Tell everything of one thing.
 
-    ENTITY is a name, an abbreviation, a slug or an IRI.
+    With the passage behind each statement. ENTITY is a name, an abbreviation, a slug or an IRI.
     """
     graph = opened(ctx)
     description = graph.describe(" ".join(entity))

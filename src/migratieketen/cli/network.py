@@ -25,7 +25,11 @@ def command(
     form: str | None,
     output: str | None,
 ) -> None:
-    """Show actors and their ties: as a table, a picture, a page or a file for Gephi."""
+    """Show actors and their ties.
+
+    As a table, a picture (SVG, PNG), a page that opens without a network, or a file for Gephi. Actors stand
+    with the events that tie them, or alone (--actors).
+    """
     from migratieketen.writing.ties import write_network
 
     graph = opened(ctx)

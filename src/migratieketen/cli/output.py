@@ -12,8 +12,8 @@ from migratieketen.errors import InvalidInput, LimitReached, MigratieketenError
 
 
 def width() -> int:
-    """Give the width of the terminal in cells; 100 where there is none."""
-    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    """Give the width of the terminal in cells, or what COLUMNS says; 100 where neither tells."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def emit(content: str | bytes, output: str | None = None) -> None:

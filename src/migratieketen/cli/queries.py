@@ -19,7 +19,7 @@ HEADINGS = {"nl": ("naam", "wat het geeft", "parameters"), "en": ("name", "what 
 @common
 @click.pass_context
 def command(ctx: click.Context, form: str | None, output: str | None) -> None:
-    """List the named queries: name, title, parameters with their defaults."""
+    """List the named queries: name, title and parameters."""
     language = lang(ctx)
     known = named().values()
     if form == "json":

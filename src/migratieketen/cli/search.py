@@ -21,7 +21,10 @@ HEADINGS = {"nl": ("naam", "soort", "te vragen als"), "en": ("name", "kind", "as
 @common
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], form: str | None, output: str | None) -> None:
-    """Find things by label, other name or abbreviation; forgiving of case, accents and typing errors."""
+    """Find things by any of their names.
+
+    Labels, other names and abbreviations in both languages; forgiving of case, accents and typing errors.
+    """
     graph = opened(ctx)
     text = " ".join(words)
     hits = graph.search(text)
@@ -44,7 +47,7 @@ def _as_json(hit: Hit) -> dict[str, object]:
 
 
 def _cells(hit: Hit) -> list[str]:
-    named = hit.label if hit.name == hit.label else f"{hit.label} ({hit.name})"
+    named = hit.label if hit.name.casefold() in hit.label.casefold() else f"{hit.label} ({hit.name})"
     return [named, hit.kind, hit.slug]
 
 

@@ -19,7 +19,7 @@ text_option = click.option("--text", metavar="FILE", help="A copy of the source'
 
 @click.group("sources")
 def command() -> None:
-    """List sources, show one, see what is encoded of it, verify it against its text."""
+    """List, show and verify sources; see what is encoded."""
 
 
 @command.command("list")

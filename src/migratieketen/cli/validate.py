@@ -22,8 +22,9 @@ from migratieketen.validation import write_report
 def command(
     ctx: click.Context, paths: tuple[str, ...], engine: str, form: str | None, output: str | None
 ) -> None:
-    """Check the shipped graph, or files and folders of your own, against the shapes and checks.
+    """Check the shipped graph, or files of your own.
 
+    Files and folders are checked against the shapes and checks.
     A folder that holds registers/ or ontology/ is checked with its own; beside a single file stand the
     shipped ones. With a violation the exit status is 1.
     """
