@@ -21,6 +21,17 @@ FILES: dict[str, tuple[bytes, str]] = {
 }
 
 
+def test_what_stands_on_the_command_line_outdoes_the_environment(run, tmp_path: Path) -> None:
+    path = tmp_path / "graaf.ttl"
+    vng = "<https://w3id.org/migratieketen/id/organisatie/vng>"
+    path.write_text(f"{vng} a <http://www.w3.org/ns/org#Organization> .")
+    asked = ["query", "--text", "ASK { organisatie:vng a org:Organization }"]
+    elsewhere = os.environ | {"MIGRATIEKETEN_STORE": "nergens.ttl", "LANG": "nl"}
+    assert run("--store", str(path), *asked, env=elsewhere).stdout == "ja\n"
+    assert run(*asked, "--store", str(path), env=elsewhere).stdout == "ja\n"
+    assert run("validate", env=elsewhere).returncode == 0
+
+
 def one_line(answer: subprocess.CompletedProcess[str], told: str, status: int = 2) -> None:
     assert answer.returncode == status, answer.stderr
     assert answer.stderr.startswith("migratieketen: ")

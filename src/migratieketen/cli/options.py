@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from migratieketen.formats import carrying
 from migratieketen.language import LANGUAGES
@@ -15,8 +16,18 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    if value is not None and param.name is not None:
-        ctx.ensure_object(dict)[param.name] = value
+    """Keep what was asked; what stands on the command line, before or after the command, outdoes the environment."""
+    if value is None or param.name is None:
+        return
+    asked = ctx.ensure_object(dict)
+    if ctx.get_parameter_source(param.name) is ParameterSource.COMMANDLINE or param.name not in asked:
+        asked[param.name] = value
+
+
+def named_store(ctx: click.Context) -> bool:
+    """True where --store stands on the command line, before or after the command."""
+    contexts = [ctx, *([ctx.parent] if ctx.parent else [])]
+    return any(context.get_parameter_source("store") is ParameterSource.COMMANDLINE for context in contexts)
 
 
 def common(command: Command) -> Command:

@@ -1,10 +1,8 @@
 """The command `validate`."""
 
-import os
-
 import click
 
-from migratieketen.cli.options import common, form, lang, output
+from migratieketen.cli.options import common, form, lang, named_store, output
 from migratieketen.cli.output import emit
 from migratieketen.errors import InvalidInput
 from migratieketen.formats import by_suffix
@@ -24,11 +22,10 @@ def command(
 ) -> None:
     """Check the shipped graph, or files of your own.
 
-    Files and folders are checked against the shapes and checks.
-    A folder that holds registers/ or ontology/ is checked with its own; beside a single file stand the
+    Files and folders are held against the shapes and checks. A folder that holds registers/ or ontology/ is checked with its own; beside a single file stand the
     shipped ones. With a violation the exit status is 1.
     """
-    if ctx.ensure_object(dict).get("store") and not os.environ.get("MIGRATIEKETEN_STORE"):
+    if named_store(ctx):
         raise InvalidInput(
             "validate leest bestanden, geen opslag: geef ze als PAD, of exporteer eerst",
             "validate reads files, not a store: give them as PATH, or export first",
