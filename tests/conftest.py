@@ -22,7 +22,13 @@ def run() -> Run:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}
         kept["COLUMNS"] = "240"  # wide enough that no cell of a table is broken
         command = [sys.executable, "-m", "migratieketen", *arguments]
-        settings = {"capture_output": True, "text": True, "encoding": "utf-8", "timeout": 60, "env": kept} | options
+        settings = {
+            "capture_output": True,
+            "text": True,
+            "encoding": "utf-8",
+            "timeout": 60,
+            "env": kept,
+        } | options
         return subprocess.run(command, check=False, **settings)  # type: ignore[call-overload,no-any-return]
 
     return call

@@ -312,7 +312,9 @@ def passages_of(pattern: str) -> set[str]:
     return {p.value.rpartition("#")[2] for p in answer.column("passage") if isinstance(p, NamedNode)}
 
 
-@pytest.mark.parametrize(("told", "pattern", "passages"), FOUND, ids=[f"{p.split()[0]}: {t}" for t, _, p in FOUND])
+@pytest.mark.parametrize(
+    ("told", "pattern", "passages"), FOUND, ids=[f"{p.split()[0]}: {t}" for t, _, p in FOUND]
+)
 def test_a_sentence_says_it(told: str, pattern: str, passages: str) -> None:
     assert passages_of(pattern) == set(passages.split())
 

@@ -12,7 +12,12 @@ SOURCE = "https://w3id.org/migratieketen/source/"
     ("iri", "short", "last", "kind"),
     [
         (ID + "organisatie/vng", "organisatie:vng", "vng", "organisatie"),
-        (ID + "deelname/congres-2024--vng--gever", "deelname:congres-2024--vng--gever", "congres-2024--vng--gever", "deelname"),
+        (
+            ID + "deelname/congres-2024--vng--gever",
+            "deelname:congres-2024--vng--gever",
+            "congres-2024--vng--gever",
+            "deelname",
+        ),
         (SOURCE + "een-bron", "bron:een-bron", "een-bron", "bron"),
         (SOURCE + "een-bron#p04", SOURCE + "een-bron#p04", "een-bron#p04", "bron"),
         ("https://schema.org/Event", "schema:Event", "Event", None),

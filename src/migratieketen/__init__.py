@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from migratieketen.graph import Graph
+    from migratieketen.errors import MigratieketenError
+    from migratieketen.graph import Graph, open, validate
 
 __version__ = "0.1.0"
 

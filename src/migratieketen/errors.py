@@ -16,7 +16,13 @@ class MigratieketenError(Exception):
     exit_status = 2
 
     def __init__(
-        self, nl: str, en: str, *, where: str | None = None, line: int | None = None, detail: str | None = None
+        self,
+        nl: str,
+        en: str,
+        *,
+        where: str | None = None,
+        line: int | None = None,
+        detail: str | None = None,
     ) -> None:
         super().__init__(en)
         self.texts = {"nl": nl, "en": en}

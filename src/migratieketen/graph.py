@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from migratieketen import describe as describing
-from migratieketen import queries, search
 from migratieketen import overview as overviewing
+from migratieketen import queries
+from migratieketen import search as searching
 from migratieketen import sources as sourcing
 from migratieketen.errors import InvalidInput, NotFound
 from migratieketen.language import choose
@@ -71,19 +72,19 @@ class Graph:
 
     def resolve(self, name: str, types: Sequence[str] = ()) -> NamedNode:
         """Give the IRI of a thing by its name, abbreviation, slug or IRI; an UnknownName suggests the nearest."""
-        return search.resolve(self.store, name, types)
+        return searching.resolve(self.store, name, types)
 
-    def search(self, text: str) -> tuple[search.Hit, ...]:
+    def search(self, text: str) -> tuple[searching.Hit, ...]:
         """Find things by any of their names, best first."""
-        return search.search(self.store, text, self.lang)
+        return searching.search(self.store, text, self.lang)
 
-    def nearest(self, text: str) -> list[search.Hit]:
+    def nearest(self, text: str) -> list[searching.Hit]:
         """Give at most three things that a text may have meant."""
-        return search.nearest(self.store, text, self.lang)
+        return searching.nearest(self.store, text, self.lang)
 
     def describe(self, entity: str) -> describing.Description:
         """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest."""
-        thing = search.resolve(self.store, entity, missing=NotFound)
+        thing = searching.resolve(self.store, entity, missing=NotFound)
         return describing.describe(self.store, thing, self.lang)
 
     def overview(self) -> overviewing.Overview:
@@ -152,7 +153,7 @@ class Sources:
         """Give the sources, newest first."""
         return sourcing.list_sources(self._graph.store, self._graph.lang)
 
-    def show(self, source: str) -> Any:
+    def show(self, source: str) -> sourcing.Shown:
         """Give a source and its passages; an UnknownName where there is no such source."""
         return sourcing.show(self._graph.store, self._find(source), self._graph.lang)
 

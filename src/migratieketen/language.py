@@ -7,8 +7,34 @@ from collections.abc import Mapping
 LANGUAGES = ("nl", "en")
 
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -60,8 +86,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sources-open": ("nog open: hier is niets van gecodeerd", "still open: nothing of this is encoded"),
     "sources-none": ("geen", "none"),
     "sources-total": (
-        "{states} van de {all} passages zeggen iets, {nothing} zeggen niets{reasons}, {open} open.",
-        "{states} of the {all} passages state something, {nothing} state nothing{reasons}, {open} open.",
+        "{states} van de {all} passages [s:zegt|zeggen] iets, {nothing} [o:zegt|zeggen] niets{reasons}, {open} open.",
+        "{states} of the {all} passages [s:states|state] something, {nothing} [o:states|state] nothing{reasons}, "
+        "{open} open.",
     ),
     "sources-all-right": (
         "Alle {all} passages staan woord voor woord in deze tekst.",
@@ -120,7 +147,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "described-passages": ("Passages", "Passages"),
     "described-called": ("Zo noemen bronnen het", "What sources call it"),
     "described-names": ("Namen en soort", "Names and kind"),
-    "described-uses": ("Aantal uitspraken met deze eigenschap: {count}.", "Statements with this property: {count}."),
+    "described-uses": (
+        "Aantal uitspraken met deze eigenschap: {count}.",
+        "Statements with this property: {count}.",
+    ),
     "described-more": (
         "En nog {count}; --format json geeft ze alle.",
         "And {count} more; --format json gives them all.",

@@ -48,13 +48,15 @@ def run(store: Store, query: QueryFile, values: Mapping[str, Sequence[NamedNode]
     answer = store.query(bind(query.text, values))
     if not isinstance(answer, Rows):
         raise InvalidInput(
-            f"de vraag '{query.name}' is geen SELECT", f"the query '{query.name}' is no SELECT", where=query.name
+            f"de vraag '{query.name}' is geen SELECT",
+            f"the query '{query.name}' is no SELECT",
+            where=query.name,
         )
     return fold(answer)
 
 
 def fold(answer: Rows) -> Rows:
-    """Sort the passages that a row counts and keep three of them; `more`, where there is such a column, counts the rest."""
+    """Sort the passages that a row counts and keep three of them; `more`, where it is asked for, counts the rest."""
     if "passages" not in answer.variables:
         return answer
     place = answer.variables.index("passages")

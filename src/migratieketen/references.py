@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from migratieketen.language import pick
 from migratieketen.namespaces import shorten
-from migratieketen.results import Rows, Term
+from migratieketen.results import Rows, Term, plain
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
@@ -79,7 +79,9 @@ def _by_parts(store: Store, things: Iterable[Term], lang: str) -> dict[Term, str
     rows = _ask(store, "parts", things, "thing").rows
     parts = labels(store, (part for row in rows for part in row[1:] if isinstance(part, NamedNode)), lang)
     return {
-        cast("Term", thing): " · ".join(parts.get(part) or part.value for part in row if part is not None)
+        cast("Term", thing): " · ".join(
+            parts.get(part) or str(plain(part)) for part in row if part is not None
+        )
         for thing, *row in rows
     }
 

@@ -41,7 +41,9 @@ class Rows:
         """Give a DataFrame with a column a variable: IRIs and texts as str, numbers as numbers, None as None."""
         import pandas
 
-        return pandas.DataFrame([[plain(term) for term in row] for row in self.rows], columns=list(self.variables))
+        return pandas.DataFrame(
+            [[plain(term) for term in row] for row in self.rows], columns=list(self.variables)
+        )
 
 
 @dataclass(frozen=True)

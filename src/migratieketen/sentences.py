@@ -69,7 +69,7 @@ PROPERTIES = {
     "schema:containedInPlace": ("{s} [s:ligt|liggen] in {o}", "{s} [s:lies|lie] in {o}"),
     "schema:amenityFeature": ("voorzieningen van {s}: {o}", "amenities of {s}: {o}"),
     "schema:superEvent": ("{s} [s:was|waren] onderdeel van {o}", "{s} [s:was|were] part of {o}"),
-    "mk:after": ("{s} [s:kwam|kwamen] na {o}", "{s} came after {o}"),
+    "mk:after": ("{s} [s:komt|komen] na {o}", "{s} [s:comes|come] after {o}"),
     "schema:hasOccupation": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}"),
     "schema:knowsAbout": ("{s} [s:houdt|houden] zich bezig met {o}", "{s} [s:works|work] on {o}"),
     "org:subOrganizationOf": ("{s} [s:is|zijn] onderdeel van {o}", "{s} [s:is|are] part of {o}"),
@@ -128,6 +128,7 @@ PROPERTIES = {
 OF_EVENTS = {
     "schema:about": ("{s} [s:ging|gingen] over {o}", "{s} [s:was|were] about {o}"),
     "mk:scope": ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}"),
+    "mk:after": ("{s} [s:kwam|kwamen] na {o}", "{s} came after {o}"),
 }
 """Properties that are told of an event in the past tense."""
 

@@ -41,7 +41,9 @@ def one_line(answer: subprocess.CompletedProcess[str], told: str, status: int = 
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("words", [["query", "organisers", "--store"], ["validate"]], ids=["store", "validate"])
+@pytest.mark.parametrize(
+    "words", [["query", "organisers", "--store"], ["validate"]], ids=["store", "validate"]
+)
 def test_a_file_that_can_not_be_read(run, tmp_path: Path, name: str, words: list[str]) -> None:
     content, told = FILES[name]
     path = tmp_path / name
@@ -51,11 +53,17 @@ def test_a_file_that_can_not_be_read(run, tmp_path: Path, name: str, words: list
 
 @pytest.mark.parametrize(
     ("location", "told"),
-    [("nergens.ttl", "nergens.ttl: dit bestand bestaat niet"), (".", "map"), ("http://127.0.0.1:9/sparql", "op afstand")],
+    [
+        ("nergens.ttl", "nergens.ttl: dit bestand bestaat niet"),
+        (".", "map"),
+        ("http://127.0.0.1:9/sparql", "op afstand"),
+    ],
 )
 def test_a_store_that_is_not_there(run, location: str, told: str) -> None:
     one_line(run("--store", location, "query", "organisers"), told)
-    one_line(run("query", "organisers", env=os.environ | {"MIGRATIEKETEN_STORE": location, "LANG": "nl"}), told)
+    one_line(
+        run("query", "organisers", env=os.environ | {"MIGRATIEKETEN_STORE": location, "LANG": "nl"}), told
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +72,10 @@ def test_a_store_that_is_not_there(run, location: str, told: str) -> None:
         (["query", "--file", "{folder}"], "dit is een map"),
         (["query", "--file", "{folder}/nergens.rq"], "dit bestand bestaat niet"),
         (["sources", "verify", "congres-van-migratie-tot-participatie"], "--text BESTAND"),
-        (["sources", "verify", "congres-van-migratie-tot-participatie", "--text", "{folder}/nergens.txt"], "bestaat niet"),
+        (
+            ["sources", "verify", "congres-van-migratie-tot-participatie", "--text", "{folder}/nergens.txt"],
+            "bestaat niet",
+        ),
         (["sources", "coverage", "geen-bron"], "geen-bron"),
         (["network", "--tie", "familie"], "together"),
         (["network", "--topic", "kwantumfysica"], "kwantumfysica"),
@@ -89,7 +100,9 @@ def test_a_full_disk_is_told(run) -> None:
         pytest.skip("this system has no /dev/full")
     one_line(run("export", "--output", "/dev/full"), "de schijf is vol")
     with open("/dev/full", "wb") as full:
-        answer = subprocess.run([*COMMAND, "export"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        answer = subprocess.run(
+            [*COMMAND, "export"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert answer.returncode == 2
     assert answer.stderr.count("\n") == 1
 

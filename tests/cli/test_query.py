@@ -18,7 +18,12 @@ P31 = "https://w3id.org/migratieketen/source/congres-van-migratie-tot-participat
 def test_a_named_query_names_the_four_organisers_and_their_sentence(run) -> None:
     answer = run("query", "organisers")
     assert (answer.returncode, answer.stderr) == (0, "")
-    for name in ("Vereniging van Nederlandse Gemeenten", "Justitie en Veiligheid", "Sociale Zaken", "Binnenlandse Zaken"):
+    for name in (
+        "Vereniging van Nederlandse Gemeenten",
+        "Justitie en Veiligheid",
+        "Sociale Zaken",
+        "Binnenlandse Zaken",
+    ):
         assert name in answer.stdout
     assert "zin 31: “Het congres werd … en Koninkrijksrelaties.”" in answer.stdout
     assert "#:~:text=Het%20congres%20werd,en%20Koninkrijksrelaties." in answer.stdout
@@ -45,13 +50,17 @@ def test_own_queries_need_no_prefixes_and_give_the_w3c_formats(run, tmp_path: Pa
     file.write_text(ORGANISERS)
     rows = csv.reader(io.StringIO(run("query", "--file", str(file), "--format", "csv").stdout, newline=""))
     assert list(rows) == [["actor", "passage"], *([iri, P31] for iri in iris)]
-    assert run("query", "--file", "-", "--format", "tsv", input=ORGANISERS).stdout.startswith("?actor\t?passage\n<")
+    assert run("query", "--file", "-", "--format", "tsv", input=ORGANISERS).stdout.startswith(
+        "?actor\t?passage\n<"
+    )
 
 
 def test_ask_construct_and_describe(run) -> None:
     assert run("query", "--text", "ASK { organisatie:vng a org:Organization }").stdout == "ja\n"
     assert run("query", "--text", "ASK { organisatie:vng a schema:Person }", "--lang", "en").stdout == "no\n"
-    construct = "CONSTRUCT { ?x a org:Organization } WHERE { ?x a org:Organization FILTER(?x = organisatie:vng) }"
+    construct = (
+        "CONSTRUCT { ?x a org:Organization } WHERE { ?x a org:Organization FILTER(?x = organisatie:vng) }"
+    )
     assert run("query", "--text", construct, "--format", "ntriples").stdout == (
         f"<{ID}vng> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/org#Organization> .\n"
     )
@@ -77,11 +86,20 @@ def test_without_rows_the_status_is_1(run) -> None:
         (["query"], "geef één van de drie"),
         (["query", "organisers", "--text", "ASK {}"], "geef één van de drie"),
         (["query", "organizers"], "er is geen vraag 'organizers'; bedoelt u organisers"),
-        (["query", "organisers", "-p", "evenement=vng"], "heeft geen parameter 'evenement'; zij heeft: event"),
+        (
+            ["query", "organisers", "-p", "evenement=vng"],
+            "heeft geen parameter 'evenement'; zij heeft: event",
+        ),
         (["query", "organisers", "-p", "event"], "als SLEUTEL=WAARDE"),
-        (["query", "organisers", "-p", "event=Van Migrati tot Participatie"], "Van Migratie tot Participatie"),
+        (
+            ["query", "organisers", "-p", "event=Van Migrati tot Participatie"],
+            "Van Migratie tot Participatie",
+        ),
         (["query", "--text", "ASK {}", "-p", "event=x"], "--param hoort bij een vraag met een naam"),
-        (["query", "--text", "SELECT ?x WHERE { SERVICE <http://127.0.0.1/> { ?x ?p ?o } }"], "SERVICE wordt geweigerd"),
+        (
+            ["query", "--text", "SELECT ?x WHERE { SERVICE <http://127.0.0.1/> { ?x ?p ?o } }"],
+            "SERVICE wordt geweigerd",
+        ),
         (["query", "--text", "DELETE WHERE { ?s ?p ?o }"], "DELETE wordt geweigerd"),
         (["query", "--text", "ASK {" + "{" * 70], "dieper genest"),
         (["query", "--text", "ASK {}", "--format", "csv"], "het formaat 'csv' kan dit niet bevatten"),
@@ -115,7 +133,9 @@ def test_a_syntax_error_shows_the_line_with_a_caret(run, tmp_path: Path) -> None
     answer = run("query", "--file", str(file))
     first, line, caret = answer.stderr.splitlines()
     assert answer.returncode == 2
-    assert first.startswith(f"migratieketen: {file}: de vraag is niet te lezen op regel 2, kolom 12: dit voorvoegsel")
+    assert first.startswith(
+        f"migratieketen: {file}: de vraag is niet te lezen op regel 2, kolom 12: dit voorvoegsel"
+    )
     assert line[caret.index("^") :].startswith("nergens:p")
 
 
@@ -130,8 +150,13 @@ def test_a_query_that_runs_for_ever_is_ended(run) -> None:
 
 
 def test_queries_lists_what_can_be_asked(run) -> None:
-    listed = {entry["name"]: entry for entry in json.loads(run("queries", "--format", "json", "--lang", "en").stdout)}
+    listed = {
+        entry["name"]: entry
+        for entry in json.loads(run("queries", "--format", "json", "--lang", "en").stdout)
+    }
     assert set(listed["organisers"]) == {"name", "title", "description", "parameters"}
-    assert listed["participants"]["parameters"] == [{"name": "event", "default": "van-migratie-tot-participatie-2024"}]
+    assert listed["participants"]["parameters"] == [
+        {"name": "event", "default": "van-migratie-tot-participatie-2024"}
+    ]
     table = run("queries").stdout
     assert all(name in table for name in listed)

@@ -21,7 +21,9 @@ def test_a_fact_that_two_passages_state_is_merged_once(tmp_path: Path) -> None:
     path.write_text(TRIG)
     store = open_store(str(path))
     merged = store.query("SELECT ?o WHERE { <https://example.org/vng> <https://example.org/name> ?o }")
-    stated = store.query("SELECT ?g WHERE { GRAPH ?g { <https://example.org/vng> <https://example.org/name> ?o } }")
+    stated = store.query(
+        "SELECT ?g WHERE { GRAPH ?g { <https://example.org/vng> <https://example.org/name> ?o } }"
+    )
     assert isinstance(merged, Rows)
     assert isinstance(stated, Rows)
     assert (len(merged), len(stated)) == (1, 2)

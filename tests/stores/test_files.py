@@ -66,7 +66,11 @@ def refusal(path: Path) -> str:
         ("a.jsonld", b"[" * 5000 + b"]" * 5000, "nested deeper than 500"),
         ("a.jsonld", b'{"@context": "https://elsewhere.example/c", "@id": "x:y"}', "nothing is fetched"),
         ("a.jsonld", b'{"@context": [{}, "https://elsewhere.example/c"]}', "nothing is fetched"),
-        ("a.jsonld", b'{"x:p": [{"@context": {"@import": "https://elsewhere.example/c"}}]}', "nothing is fetched"),
+        (
+            "a.jsonld",
+            b'{"x:p": [{"@context": {"@import": "https://elsewhere.example/c"}}]}',
+            "nothing is fetched",
+        ),
         ("a.rdf", b'<!DOCTYPE r [<!ENTITY a "b">]><r/>', "DOCTYPE or ENTITY"),
         ("a.rdf", b"<a>" * 1001, "nested deeper than 1000"),
     ],

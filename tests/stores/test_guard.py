@@ -9,7 +9,7 @@ HONEST = [
     'SELECT ?service WHERE { ?service ?p ?l FILTER(CONTAINS(?l, "service")) }',
     "SELECT * WHERE { ?x a schema:Service } # SERVICE <http://example.org/>",
     "SELECT * WHERE { ?x <http://example.org/SERVICE> ?load }",
-    "SELECT * WHERE { ?x ?p 'LOAD <x>' , \"\"\"a \"quoted\" DELETE\"\"\" }",
+    'SELECT * WHERE { ?x ?p \'LOAD <x>\' , """a "quoted" DELETE""" }',
     "SELECT * WHERE { ?insert mk:add ?x . FILTER(?x < 3 && ?x > 1) }",
     "ASK { VALUES ?x { 1 2 3 } FILTER(?x IN (1, 2)) }",
 ]

@@ -29,18 +29,37 @@ ROWS = Rows(
 
 def reference(passage: NamedNode, first: str, last: str, derived: tuple[NamedNode, ...] = ()) -> Reference:
     number = 1 if passage == P1 else 2
-    return Reference(passage, SOURCE, "Een bericht", "https://example.org/b", None, "2024-05-27", number, first, last, derived, ())
+    return Reference(
+        passage,
+        SOURCE,
+        "Een bericht",
+        "https://example.org/b",
+        None,
+        "2024-05-27",
+        number,
+        first,
+        last,
+        derived,
+        (),
+    )
 
 
 TOLD = Told(
     {VNG: "Vereniging van Nederlandse Gemeenten"},
-    {P1: reference(P1, "De VNG-leden", "kwamen bijeen."), P2: reference(P2, "Dat was mooi.", "Dat was mooi.", (P1,))},
+    {
+        P1: reference(P1, "De VNG-leden", "kwamen bijeen."),
+        P2: reference(P2, "Dat was mooi.", "Dat was mooi.", (P1,)),
+    },
     "nl",
 )
 
 
 def test_the_w3c_formats_are_read_back_by_the_engine() -> None:
-    for form, kind in (("json", QueryResultsFormat.JSON), ("xml", QueryResultsFormat.XML), ("tsv", QueryResultsFormat.TSV)):
+    for form, kind in (
+        ("json", QueryResultsFormat.JSON),
+        ("xml", QueryResultsFormat.XML),
+        ("tsv", QueryResultsFormat.TSV),
+    ):
         solutions = parse_query_results(write_rows(ROWS, form, TOLD), kind)
         assert tuple(variable.value for variable in solutions.variables) == ROWS.variables
         rows: list[tuple[Term | None, ...]] = [tuple(solution) for solution in solutions]
@@ -98,7 +117,9 @@ def test_markdown_is_a_table_with_links() -> None:
 
 
 def test_cells_wrap_to_the_width_and_none_is_cut() -> None:
-    lines = grid(["a", "b"], [["woord " * 12, "x"], ["y", "een heel lange cel die ook breekt"]], 40).splitlines()
+    lines = grid(
+        ["a", "b"], [["woord " * 12, "x"], ["y", "een heel lange cel die ook breekt"]], 40
+    ).splitlines()
     assert max(measure(line) for line in lines) <= 40
     assert sum(line.count("woord") for line in lines) == 12
     assert measure("é") == measure("e\u0301") == 1

@@ -10,7 +10,9 @@ NAMES = ("turtle", "trig", "jsonld", "ntriples", "nquads", "rdfxml", "graphml", 
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(NAMES), help="Format; else the suffix of --output, else trig.")
+@click.option(
+    "--format", "form", type=click.Choice(NAMES), help="Format; else the suffix of --output, else trig."
+)
 @click.option("--plain", is_flag=True, help="The facts alone, without the passages behind them.")
 @output
 @common
@@ -28,4 +30,6 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
 
 def _by_suffix(output: str | None) -> str | None:
     suffixes = {FORMATS[name].suffix: name for name in NAMES if name != "csv"} | {".zip": "csv"}
-    return next((name for suffix, name in suffixes.items() if output and output.lower().endswith(suffix)), None)
+    return next(
+        (name for suffix, name in suffixes.items() if output and output.lower().endswith(suffix)), None
+    )

@@ -8,7 +8,13 @@ from migratieketen.formats import by_suffix
 
 
 @click.command("network")
-@click.option("--tie", "ties", multiple=True, metavar="KIND", help="A kind of tie: together, organised, handed-over, post, addressed, part-of. [default: all]")
+@click.option(
+    "--tie",
+    "ties",
+    multiple=True,
+    metavar="KIND",
+    help="A kind of tie: together, organised, handed-over, post, addressed, part-of. [default: all]",
+)
 @click.option("--topic", metavar="TOPIC", help="Only what is about this topic, or about what is narrower.")
 @click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
 @click.option("--measures", is_flag=True, help="Measures of each actor instead of ties (table, csv).")

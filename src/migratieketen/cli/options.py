@@ -62,7 +62,10 @@ def form(what: str, default: str | None = None) -> Callable[[Command], Command]:
 
 
 output = click.option(
-    "--output", "-o", metavar="PATH", help="Write to this file, whole or not at all, instead of standard output."
+    "--output",
+    "-o",
+    metavar="PATH",
+    help="Write to this file, whole or not at all, instead of standard output.",
 )
 
 

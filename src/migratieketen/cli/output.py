@@ -48,7 +48,9 @@ def _to_standard_output(content: bytes, binary: bool) -> None:
 def _to_file(content: bytes, path: Path) -> None:
     """Write beside the file and rename; a device or pipe is written to as it is."""
     if path.is_dir():
-        raise InvalidInput("dit is een map; geef een bestand", "this is a folder; give a file", where=str(path))
+        raise InvalidInput(
+            "dit is een map; geef een bestand", "this is a folder; give a file", where=str(path)
+        )
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             with path.open("wb") as device:
@@ -87,4 +89,6 @@ def _not_written(error: OSError, path: Path | None) -> MigratieketenError:
             where=where,
         )
     reason = error.strerror or str(error)
-    return InvalidInput(f"hier kan niet geschreven worden ({reason})", f"can't write here ({reason})", where=where)
+    return InvalidInput(
+        f"hier kan niet geschreven worden ({reason})", f"can't write here ({reason})", where=where
+    )

@@ -35,7 +35,11 @@ def command(ctx: click.Context, form: str | None, output: str | None) -> None:
         emit(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", output)
         return
     cells = [
-        [query.name, pick(query.title, language) or "", " ".join(f"{p.name}={p.default}" for p in query.parameters)]
+        [
+            query.name,
+            pick(query.title, language) or "",
+            " ".join(f"{p.name}={p.default}" for p in query.parameters),
+        ]
         for query in known
     ]
     emit(grid(HEADINGS[language], cells, width()) + "\n", output)

@@ -19,11 +19,17 @@ SHOWN = sorted({name for name, form in FORMATS.items() if form.carries & {"rows"
 @click.command("query")
 @click.argument("name", required=False)
 @click.option("--file", "-f", metavar="F", help="Ask the SPARQL query in this file ('-' for standard input).")
-@click.option("--text", "-t", metavar="SPARQL", help="Ask this SPARQL query; the project's prefixes are known.")
+@click.option(
+    "--text", "-t", metavar="SPARQL", help="Ask this SPARQL query; the project's prefixes are known."
+)
 @click.option("--param", "-p", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of NAME.")
-@click.option("--format", "form", type=click.Choice(SHOWN), help="Format; else the suffix of --output, else table.")
+@click.option(
+    "--format", "form", type=click.Choice(SHOWN), help="Format; else the suffix of --output, else table."
+)
 @output
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the answer.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Seconds for the answer."
+)
 @common
 @click.pass_context
 def command(

@@ -22,8 +22,9 @@ def command(
 ) -> None:
     """Check the shipped graph, or files of your own.
 
-    Files and folders are held against the shapes and checks. A folder that holds registers/ or ontology/ is checked with its own; beside a single file stand the
-    shipped ones. With a violation the exit status is 1.
+    Files and folders are held against the shapes and checks. A folder that holds registers/ or ontology/
+    is checked with its own; beside a single file stand the shipped ones. With a violation the exit status
+    is 1.
     """
     if named_store(ctx):
         raise InvalidInput(

@@ -91,7 +91,10 @@ def _syntax_error(error: Exception, path: Path) -> InvalidInput:
     if line is None and (found := _PLACE.search(reason)):
         line = int(found[1])
     return InvalidInput(
-        f"hier is de schrijfwijze niet goed: {reason}", f"the syntax is wrong here: {reason}", where=str(path), line=line
+        f"hier is de schrijfwijze niet goed: {reason}",
+        f"the syntax is wrong here: {reason}",
+        where=str(path),
+        line=line,
     )
 
 
@@ -116,7 +119,10 @@ def _refuse_json(text: str, path: Path) -> None:
         document = json.loads(text)
     except json.JSONDecodeError as error:
         raise InvalidInput(
-            f"dit is geen JSON: {error.msg}", f"this is not JSON: {error.msg}", where=str(path), line=error.lineno
+            f"dit is geen JSON: {error.msg}",
+            f"this is not JSON: {error.msg}",
+            where=str(path),
+            line=error.lineno,
         ) from None
     remote = _remote_context(document)
     if remote is not None:

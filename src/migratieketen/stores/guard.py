@@ -15,7 +15,7 @@ DEPTH = 64
 OPERATORS = 200
 PATTERNS = 60
 
-UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY".split())
+UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"])
 
 _TOKEN = re.compile(
     r"""(?P<iri><[^<>"{}|^`\\\s]*>)
@@ -87,4 +87,6 @@ def _refuse_counts(counts: dict[str, int]) -> None:
 
 
 def _too_large(nl: str, en: str) -> LimitReached:
-    return LimitReached(f"deze vraag is te groot: {nl}; maak haar kleiner", f"this query is too large: {en}; make it smaller")
+    return LimitReached(
+        f"deze vraag is te groot: {nl}; maak haar kleiner", f"this query is too large: {en}; make it smaller"
+    )

@@ -47,5 +47,8 @@ def _reason(expected: str) -> tuple[str, str]:
         return sentence[1], sentence[1]
     keywords = sorted(set(re.findall(r"\b[A-Z]{3,}\b", plain)))
     if keywords and len(keywords) <= 8:
-        return f"hier past bijvoorbeeld {', '.join(keywords)}", f"what fits here is, say, {', '.join(keywords)}"
+        return (
+            f"hier past bijvoorbeeld {', '.join(keywords)}",
+            f"what fits here is, say, {', '.join(keywords)}",
+        )
     return "dit past hier niet", "this does not fit here"

@@ -83,7 +83,9 @@ def _json_term(term: Term) -> dict[str, object]:
     return {"type": "triple", "value": {key: _json_term(part) for key, part in parts.items()}}
 
 
-_XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
+_XML_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
+)
 
 
 def _xml(rows: Rows) -> str:
@@ -93,7 +95,9 @@ def _xml(rows: Rows) -> str:
     for row in rows.rows:
         bound = [(name, term) for name, term in zip(rows.variables, row, strict=True) if term is not None]
         lines.append("    <result>")
-        lines += [f"      <binding name={quoteattr(name)}>{_xml_term(term)}</binding>" for name, term in bound]
+        lines += [
+            f"      <binding name={quoteattr(name)}>{_xml_term(term)}</binding>" for name, term in bound
+        ]
         lines.append("    </result>")
     return _XML_HEAD + "\n".join(lines) + "\n  </results>\n</sparql>\n"
 

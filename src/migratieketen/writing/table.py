@@ -51,6 +51,7 @@ class Notes:
         self.numbers: dict[NamedNode, int] = {}
 
     def marks(self, term: Term | None) -> str:
+        """Give the marks of the passages in a cell, such as `[1] [2]`; what is no known passage has none."""
         known = [passage for passage in _passages(term) if passage in self.told.references]
         return " ".join(f"[{self.numbers.setdefault(passage, len(self.numbers) + 1)}]" for passage in known)
 
@@ -114,7 +115,8 @@ def _breaks(row: Sequence[str], widths: Sequence[int]) -> bool:
 def measure(text: str) -> int:
     """Give the number of terminal cells that a text takes."""
     return sum(
-        0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text
+        0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+        for mark in text
     )
 
 
