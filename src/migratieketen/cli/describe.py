@@ -6,7 +6,7 @@ import click
 
 from migratieketen.cli.options import common, form, opened, output
 from migratieketen.cli.output import emit, width
-from migratieketen.describe import as_json, text, triples
+from migratieketen.describe import as_json, quads, text
 from migratieketen.formats import by_suffix
 
 
@@ -30,6 +30,6 @@ def command(ctx: click.Context, entity: tuple[str, ...], form: str | None, outpu
     elif chosen == "text":
         emit(text(description, width()), output)
     else:
-        from migratieketen.writing.rdf import write_triples
+        from migratieketen.writing.rdf import write_quads
 
-        emit(write_triples(triples(description), chosen), output)
+        emit(write_quads(quads(description), chosen), output)

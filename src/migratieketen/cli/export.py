@@ -25,7 +25,8 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     tables; GraphML and GEXF hold the network.
     """
     chosen = form or _by_suffix(output) or "trig"
-    emit(opened(ctx).export(chosen, plain=plain), output)
+    content = opened(ctx).export(chosen, plain=plain)
+    emit(content if chosen == "csv" else content.decode(), output)
 
 
 def _by_suffix(output: str | None) -> str | None:
