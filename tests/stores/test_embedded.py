@@ -1,12 +1,15 @@
 """The default graph is the merged graph: registers, source headers and every stated triple once."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from migratieketen.errors import InvalidInput, StoreUnavailable
+from migratieketen.formats import FORMATS
 from migratieketen.results import Rows, Truth
 from migratieketen.stores import open_store
+from migratieketen.writing.export import export
 
 TRIG = """
 @prefix p: <https://w3id.org/migratieketen/source/a#> .
@@ -28,6 +31,27 @@ def test_a_fact_that_two_passages_state_is_merged_once(tmp_path: Path) -> None:
     assert isinstance(stated, Rows)
     assert (len(merged), len(stated)) == (1, 2)
     assert len(list(store.dump())) == 4
+
+
+@pytest.mark.parametrize("form", ["turtle", "ntriples", "rdfxml", "jsonld", "nquads", "trig"])
+def test_an_export_that_is_opened_has_its_passages_again(tmp_path: Path, form: str) -> None:
+    shipped = open_store(None)
+    path = tmp_path / f"graph{FORMATS[form].suffix}"
+    path.write_bytes(export(shipped, form, "nl"))
+    assert set(open_store(str(path)).dump()) == set(shipped.dump())
+
+
+def test_a_file_without_passages_is_one_passage_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "eigen.ttl"
+    path.write_text("<https://example.org/a> <https://example.org/b> <https://example.org/c> .")
+    answer = open_store(str(path)).query(
+        "SELECT ?title ?passage WHERE { GRAPH ?passage { ?s ?p ?o } "
+        "?passage dcterms:isPartOf ?source . ?source dcterms:title ?title }"
+    )
+    assert isinstance(answer, Rows)
+    ((title, passage),) = answer.rows
+    assert str(title) == '"eigen.ttl"'
+    assert re.fullmatch(r"<https://w3id.org/migratieketen/source/file-[0-9a-f]{16}#p01>", str(passage))
 
 
 def test_the_shipped_graph_holds_no_shapes() -> None:

@@ -1,5 +1,6 @@
 """A person's own query, answered in a forked child that the kernel ends: the engine itself knows no limits."""
 
+import faulthandler
 import os
 import pickle
 import resource
@@ -58,6 +59,7 @@ def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) 
     """Answer in the child; the soft limits are lifted again before the answer is sent."""
     # the engine's own cry when memory runs out is told by the parent, in one line
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    faulthandler.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, timeout)

@@ -6,6 +6,7 @@ from migratieketen.errors import StoreUnavailable
 from migratieketen.resources import root
 from migratieketen.stores.embedded import EmbeddedStore
 from migratieketen.stores.files import read
+from migratieketen.stores.passages import of_file
 from migratieketen.stores.protocol import Store
 
 
@@ -26,4 +27,4 @@ def open_store(location: str | None) -> Store:
             "this version can't open a folder as a store; give an RDF file",
             where=location,
         )
-    return EmbeddedStore.from_quads(read(path))
+    return EmbeddedStore.from_quads(of_file(read(path), path))
