@@ -23,7 +23,8 @@ FOUND: list[tuple[str, str, str]] = [
     ("the congress is about learning from each other", "CONGRESS schema:about onderwerp:van-elkaar-leren", "p01"),
     ("what the congress is called", 'CONGRESS schema:name "Van Migratie tot Participatie"@nl', "p01 p02"),
     # p02
-    ("when it took place", 'CONGRESS schema:startDate "2024-05-16"^^xsd:date', "p02"),
+    ("on which day it took place",
+     'CONGRESS schema:startDate "2024-05-16"^^xsd:date ; schema:endDate "2024-05-16"^^xsd:date', "p02"),
     ("in which building", "CONGRESS schema:location plaats:beatrixgebouw", "p02"),
     ("in which city the building stands", "plaats:beatrixgebouw schema:containedInPlace plaats:utrecht", "p02"),
     ("that it was national", "CONGRESS mk:scope bereik:landelijk", "p02"),
@@ -173,8 +174,10 @@ FOUND: list[tuple[str, str, str]] = [
     ("at the IPA congress",
      "gebeurtenis:overhandiging-effectrapportage-2024 schema:superEvent gebeurtenis:ipa-congres-2024", "p24"),
     ("on 23 May; the year follows",
-     'gebeurtenis:overhandiging-effectrapportage-2024 schema:startDate "2024-05-23"^^xsd:date', "p24-implied"),
-    ("so for the IPA congress itself", 'gebeurtenis:ipa-congres-2024 schema:startDate "2024-05-23"^^xsd:date', "p24-implied"),
+     'gebeurtenis:overhandiging-effectrapportage-2024 schema:startDate "2024-05-23"^^xsd:date ; '
+     'schema:endDate "2024-05-23"^^xsd:date', "p24-implied"),
+    ("so for the IPA congress itself", 'gebeurtenis:ipa-congres-2024 schema:startDate "2024-05-23"^^xsd:date ; '
+     'schema:endDate "2024-05-23"^^xsd:date', "p24-implied"),
     ("the report is for municipalities", "document:effectrapportage mk:addressee soort:gemeente", "p25"),
     ("to map effects early", "document:effectrapportage mk:goal omstandigheid:effecten-vroegtijdig-in-kaart", "p25"),
     ("of new large business sites",
@@ -245,7 +248,7 @@ ABSENT: list[tuple[str, str, str]] = [
      "CONGRESS schema:startDate ?d FILTER(STRLEN(STR(?d)) = 10)"),
     ("that it has ended is not said",
      "gebeurtenis:pilot-overlast-eu-arbeidsmigranten-2023 schema:endDate ?d",
-     "gebeurtenis:pilot-overlast-eu-arbeidsmigranten-2023 schema:startDate ?d"),
+     "CONGRESS schema:endDate ?d"),
     ("the month of the two reports is not said",
      "document:rapporten-aanjaagteam-2020 schema:datePublished ?d FILTER(STRLEN(STR(?d)) > 4)",
      "document:rapporten-aanjaagteam-2020 schema:datePublished ?d FILTER(STRLEN(STR(?d)) = 4)"),
