@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Vraag verder (alle opdrachten: migratieketen --help)",
         "Ask on (all commands: migratieketen --help)",
     ),
-    "overview-describe": ("alles over één ding, met de zinnen", "all of one thing, with the sentences"),
+    "overview-describe": ("alles over één ding, en wie het zegt", "all of one thing, and who says so"),
     "overview-search": ("zoek op naam of een deel ervan", "find by name or a part of it"),
     "overview-query": ("stel een vraag die klaarstaat", "ask one of the ready questions"),
     "overview-queries": ("alle vragen die klaarstaan", "all ready questions"),

@@ -154,6 +154,10 @@ ALTERNATIVES = frozenset({"mk:dependsOn"})
 """Properties whose several objects mean 'one of these'."""
 
 DETAILS = {
+    "mk:statesNothing": ("zegt niets:", "states nothing:"),
+    "mk:readWith": ("lees met:", "read with:"),
+    "prov:wasDerivedFrom": ("volgt uit:", "follows from:"),
+    "mk:sha256": ("SHA-256:", "SHA-256:"),
     "dcterms:isPartOf": ("uit", "from"),
     "dcterms:type": ("soort", "kind"),
     "mk:activity": ("bij", "at"),
@@ -222,7 +226,7 @@ PASSAGE_LABEL = ("zin {position}", "sentence {position}")
 PASSAGE_OF_OTHER = ("zin {position} van “{title}”", "sentence {position} of “{title}”")
 IMPLICATION_LABEL = ("de gevolgtrekking bij {passage}", "the implication of {passage}")
 
-BARE = frozenset({"skos:broader", "skos:related"})
+BARE = frozenset({"skos:broader", "skos:related", "skos:inScheme"})
 """Properties between concepts: their objects are told by the label alone."""
 
 OF_MANY = frozenset({"mk:addressee"})

@@ -23,8 +23,9 @@ def text(description: Description, width: int = 100) -> str:
     lines = _heading(description, width)
     for section in description.sections:
         lines += ["", section.title, *_section(section, description, numbers, width)]
-    if numbers:
-        lines += ["", word("sources", description.lang), *_sources(description, numbers, width)]
+    shown = {p for section in description.sections for s in section.statements[:SHOWN] for p in s.passages}
+    if listed := {passage: number for passage, number in numbers.items() if passage in shown}:
+        lines += ["", word("sources", description.lang), *_sources(description, listed, width)]
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +42,7 @@ def _section(
 ) -> list[str]:
     lines = []
     for statement in section.statements[:SHOWN]:
-        marks = "".join(f"[{numbers[p]}]" for p in statement.passages if p in numbers)
+        marks = "".join(f"[{n}]" for n in sorted(numbers[p] for p in statement.passages if p in numbers))
         implied = f" ({word('implied', description.lang)})" if description.implied(statement) else ""
         lines += wrapped(f"{statement.sentence}{implied}{GLUE + marks if marks else ''}", width, "• ")
     if len(section.statements) > SHOWN:

@@ -7,6 +7,7 @@ from migratieketen.sources.coverage import Coverage, Covered
 from migratieketen.sources.listing import Passage, Shown, SourceInfo
 from migratieketen.sources.verification import Check, Verification
 from migratieketen.sources.wording import Stretch
+from migratieketen.telling.grammar import agree
 
 SHOWN = 300
 """How many characters of uncovered text are shown; the rest is counted."""
@@ -73,7 +74,7 @@ def _covered(covered: Covered, lang: str, width: int) -> list[str]:
 
 def _total(found: Coverage, lang: str) -> str:
     reasons = ", ".join(f"{reason} {count}×" for reason, count in found.reasons.items())
-    return word(
+    told = word(
         "sources-total",
         lang,
         states=found.count("states"),
@@ -82,6 +83,7 @@ def _total(found: Coverage, lang: str) -> str:
         reasons=f" ({reasons})" if reasons else "",
         open=found.count("open") or word("sources-none", lang),
     )
+    return agree(told, found.count("states"), found.count("nothing"))
 
 
 def _checked(found: Verification, lang: str, width: int) -> list[str]:

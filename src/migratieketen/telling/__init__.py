@@ -12,7 +12,8 @@ from migratieketen import sentences
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
 from migratieketen.telling.grammar import capital
-from migratieketen.telling.names import Names, kind_words, kinds, named, to_name
+from migratieketen.telling.kinds import kind_words, kinds
+from migratieketen.telling.names import Names, named, to_name
 from migratieketen.telling.parts import Node, Told, tell_parts
 from migratieketen.telling.plain import disagreement, hand_overs, tell_plain
 

@@ -147,5 +147,5 @@ def _english_plural(label: str) -> str:
 
 def agree(template: str, subjects: int = 1, objects: int = 1) -> str:
     """Choose the verbs of a template by number: `[s:was|waren]` by its subjects, `[o:…|…]` by its objects."""
-    many = {"s": subjects > 1, "o": objects > 1}
+    many = {"s": subjects != 1, "o": objects != 1}
     return _AGREEMENT.sub(lambda found: found[3] if many[found[1]] else found[2], template)

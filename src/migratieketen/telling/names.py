@@ -1,19 +1,16 @@
-"""What things are called inside a sentence, and what kind of thing each is: one look-up each."""
+"""What things are called inside a sentence."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from migratieketen import sentences
 from migratieketen.language import LANGUAGES, date
 from migratieketen.namespaces import shorten, slug, type_of
-from migratieketen.results import XSD, Rows, Term
-from migratieketen.sparql import bind, shipped
-from migratieketen.stores import Store
+from migratieketen.results import XSD, Term
 from migratieketen.telling.grammar import indefinite, is_many, listed, plural, with_article
 
 DATES = frozenset(XSD + name for name in ("date", "gYearMonth", "gYear"))
@@ -114,13 +111,24 @@ class Cited(Protocol):
     """What is known of a passage that a sentence names."""
 
     @property
-    def source(self) -> NamedNode: ...
+    def source(self) -> NamedNode:
+        """Which source it is a passage of."""
+        ...
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """The title of that source."""
+        ...
+
     @property
-    def position(self) -> int: ...
+    def position(self) -> int:
+        """Its place in that source."""
+        ...
+
     @property
-    def implied(self) -> bool: ...
+    def implied(self) -> bool:
+        """Whether it is what follows from a sentence."""
+        ...
 
 
 def to_name(triples: Iterable[Triple], *others: Term) -> tuple[set[NamedNode], set[NamedNode]]:
@@ -139,18 +147,18 @@ def named(
     lang: str,
     within: NamedNode | None = None,
 ) -> Names:
-    """Give names by the labels of things and by what is known of passages; terms of other vocabularies by ours.
+    """Give names by the labels of things (of terms of other vocabularies: ours) and by what is known of passages.
 
     Passages of the source `within` are told by their number alone.
     """
-    known = {
+    known: dict[Term, str] = {
         term: sentences.NAMES_OF_TERMS[short][LANGUAGES.index(lang)]
         for term, label in labels.items()
         if isinstance(term, NamedNode)
         and (short := shorten(term.value)) == label
         and short in sentences.NAMES_OF_TERMS
     }
-    told = {passage: _passage_label(cited, lang, within) for passage, cited in passages.items()}
+    told: dict[Term, str] = {p: _passage_label(cited, lang, within) for p, cited in passages.items()}
     return Names({**labels, **known, **told}, lang)
 
 
@@ -159,31 +167,6 @@ def _passage_label(passage: Cited, lang: str, within: NamedNode | None) -> str:
     pair = sentences.PASSAGE_LABEL if passage.source == within else sentences.PASSAGE_OF_OTHER
     label = pair[place].format(position=passage.position, title=passage.title)
     return sentences.IMPLICATION_LABEL[place].format(passage=label) if passage.implied else label
-
-
-def kinds(store: Store, things: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
-    """Give for each thing what kind of thing it is: its kind, else its class."""
-    wanted = sorted(set(things), key=str)
-    found: dict[NamedNode, list[tuple[int, NamedNode]]] = defaultdict(list)
-    rows = store.query(bind(shipped("explorer/describe-kinds").text, {"thing": wanted})) if wanted else ()
-    for row in cast("Rows", rows):
-        for rank, column in enumerate(("kind", "class")):
-            if isinstance(row[column], NamedNode):
-                found[cast("NamedNode", row["thing"])].append((rank, cast("NamedNode", row[column])))
-    return {thing: min(known, key=lambda pair: (pair[0], pair[1].value))[1] for thing, known in found.items()}
-
-
-def kind_words(
-    found: Mapping[NamedNode, NamedNode], labels: Mapping[Term, str], lang: str
-) -> dict[NamedNode, str]:
-    """Give the word for the kind of each thing, by the labels of kinds; a concept's by where it stands."""
-    names = named(labels, {}, lang)
-    return {
-        thing: names.choose(sentences.KINDS_OF_CONCEPTS[folder])
-        if (folder := type_of(thing.value)) in sentences.KINDS_OF_CONCEPTS
-        else names.plain(kind)
-        for thing, kind in found.items()
-    }
 
 
 def role_of(term: Term) -> str:

@@ -160,7 +160,9 @@ def seen_from_object(predicate: NamedNode, triples: Sequence[Triple], names: Nam
     """Tell of which subjects a property says the thing that is being described."""
     name, subjects = shorten(predicate.value), [triple.subject for triple in triples]
     told = agree(names.choose(sentences.SEEN_FROM_OBJECT[name]), names.count(subjects))
-    return Told(sentence(told.format(s=names.several(subjects))), f"^{name}", tuple(triples))
+    bare = listed([names.plain(subject) for subject in names.in_order(subjects)], names.lang)
+    text = told.format(s=bare if name in sentences.BARE else names.several(subjects))
+    return Told(sentence(text), f"^{name}", tuple(triples))
 
 
 def hand_overs(nodes: Sequence[Node], names: Names) -> tuple[list[Told], list[Node]]:

@@ -1,0 +1,251 @@
+"""Finding a thing by any of its names, and the one thing that a name stands for."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode
+
+from migratieketen.errors import NotFound, UnknownName
+from migratieketen.namespaces import expand
+from migratieketen.search import Name, fold, names, nearest, resolve, search
+from migratieketen.stores import Store, open_store
+
+
+@pytest.fixture(scope="module")
+def small() -> Store:
+    return open_store(str(Path(__file__).with_name("small.trig")))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Store:
+    return open_store(None)
+
+
+def found(store: Store, text: str, lang: str = "nl") -> list[str]:
+    return [hit.slug for hit in search(store, text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Café De Zwaan!", "cafe de zwaan"),
+        ("CAFE\u0301", "cafe"),
+        ("publiek-private  samenwerking", "publiek private samenwerking"),
+        ("arbeids\u00admigranten", "arbeidsmigranten"),
+        ("Øresund & Straße", "oresund strasse"),
+        ("J&V", "j v"),
+        ("İzmir", "izmir"),
+        ("  …  ", ""),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_every_name_of_a_thing(small: Store) -> None:
+    service = expand("organisatie:dienst-opvang-overzee")
+    assert sorted((n for n in names(small) if n.thing == service), key=lambda n: (n.how, n.text)) == [
+        Name(service, "DOO", "abbreviation", ""),
+        Name(service, "DOO", "alternative", "nl"),
+        Name(service, "Dienst Opvang Overzee", "label", "nl"),
+        Name(service, "Overseas Reception Service", "label", "en"),
+        Name(service, "DOO", "name", "nl"),
+        Name(service, "Dienst Opvang Overzee", "name", "nl"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Stichting Haven", "stichting-haven"),
+        ("stichting HAVEN", "stichting-haven"),
+        ("Haven Foundation", "stichting-haven"),
+        ("cafe haven", "stichting-haven"),
+        ("Café Haven", "stichting-haven"),
+        ("doo", "dienst-opvang-overzee"),
+        ("overzee", "dienst-opvang-overzee"),
+        ("overz", "dienst-opvang-overzee"),
+        ("verzee", "dienst-opvang-overzee"),
+        ("de boer els", "els-de-boer"),
+        ("Stichtng Haven", "stichting-haven"),
+        ("nieuwkommers", "nieuwkomers"),
+        ("odo", "dienst-opvang-overzee"),
+        ("wonen", "huisvesting"),
+        ("Thuis in zicht", "thuis-in-zicht"),
+        ("ketenkrant", "ketenkrant"),
+    ],
+)
+def test_what_is_found_first(small: Store, text: str, first: str) -> None:
+    assert found(small, text)[0] == first
+
+
+def test_exact_before_beginning_before_words_before_parts(small: Store) -> None:
+    def ranked(text: str) -> list[tuple[str, float]]:
+        return [(hit.slug, hit.score) for hit in search(small, text, "nl")]
+
+    assert ranked("huisvesting") == [
+        ("huisvesting", 1.0),
+        ("dag-van-de-keten-2023-huisvesting", 0.8),  # sessie Huisvesting: as good, and shorter than the next
+        ("krappe-huisvesting", 0.8),
+        ("krappe-huisvesting-doet-verhuizen", 0.8),
+    ]
+    assert ranked("opv") == [
+        ("opvang", 0.9),
+        ("opvang-regelen", 0.9),
+        ("dienst-opvang-overzee", 0.7),  # the beginning of a word, not of the name
+    ]
+    assert ranked("verhuiz") == [
+        ("vaak-verhuizen", 0.7),
+        ("verhuizen-maakt-onzeker", 0.7),
+        ("krappe-huisvesting-doet-verhuizen", 0.7),
+    ]
+    assert ranked("huizen")[0] == ("vaak-verhuizen", 0.6)
+
+
+def test_a_hit_says_what_it_is_in_the_language(small: Store) -> None:
+    (hit,) = search(small, "Overzee", "en")
+    assert hit.iri == NamedNode("https://w3id.org/migratieketen/id/organisatie/dienst-opvang-overzee")
+    assert (hit.slug, hit.label, hit.kind) == (
+        "dienst-opvang-overzee",
+        "Overseas Reception Service",
+        "government organisation",
+    )
+    assert hit.name == "Dienst Opvang Overzee"
+    (topic,) = search(small, "wonen", "en")
+    assert (topic.label, topic.kind) == ("housing", "topic")
+
+
+def test_typing_errors_count_only_where_nothing_else_fits(small: Store) -> None:
+    assert "huisvesting" in found(small, "huisvseting")
+    assert all(hit.score <= 0.5 for hit in search(small, "huisvseting", "nl"))
+    assert all(hit.score >= 0.6 for hit in search(small, "huisvest", "nl"))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "xyzzy", "zzzz qqqq"])
+def test_nothing_is_found(small: Store, text: str) -> None:
+    assert search(small, text, "nl") == ()
+
+
+def test_the_shipped_graph(shipped: Store) -> None:
+    assert found(shipped, "VNG") == ["vng"]
+    assert found(shipped, "vgn") == ["vng"]
+    assert found(shipped, "COA") == ["coa"]
+    assert found(shipped, "clingendeal") == ["instituut-clingendael"]
+    assert found(shipped, "cafe") == ["cafe"]
+    assert found(shipped, "Baehr") == ["katinka-baehr"]
+    assert found(shipped, "labour migrants", "en")[0] == "arbeidsmigranten"
+    assert found(shipped, "arbeidsmigranten")[:2] == ["arbeidsmigranten", "eu-arbeidsmigranten"]
+
+
+def test_the_nearest_are_three_at_most(small: Store) -> None:
+    assert [hit.slug for hit in nearest(small, "Dienst Ontvangst Overzees", "nl")][0] == "dienst-opvang-overzee"
+    assert len(nearest(small, "de", "nl")) == 3
+    assert nearest(small, "xyzzy", "nl") == []
+
+
+HAVEN = "https://w3id.org/migratieketen/id/organisatie/stichting-haven"
+DOO = "https://w3id.org/migratieketen/id/organisatie/dienst-opvang-overzee"
+
+
+@pytest.mark.parametrize(
+    ("name", "iri"),
+    [
+        (HAVEN, HAVEN),
+        (f"<{HAVEN}>", HAVEN),
+        ("organisatie:stichting-haven", HAVEN),
+        ("organisatie/stichting-haven", HAVEN),
+        ("stichting-haven", HAVEN),
+        ("Stichting Haven", HAVEN),
+        ("haven foundation", HAVEN),
+        ("café haven", HAVEN),
+        (" DOO ", DOO),
+        ("doo", DOO),
+        ("Overseas Reception Service", DOO),
+        ("ketenkrant", "https://w3id.org/migratieketen/source/ketenkrant"),
+        ("bron/ketenkrant", "https://w3id.org/migratieketen/source/ketenkrant"),
+        ("bron:ketenkrant", "https://w3id.org/migratieketen/source/ketenkrant"),
+        ("bron/ketenkrant#p01", "https://w3id.org/migratieketen/source/ketenkrant#p01"),
+        ("ketenkrant#p01", "https://w3id.org/migratieketen/source/ketenkrant#p01"),
+        ("dag-van-de-keten", "https://w3id.org/migratieketen/source/dag-van-de-keten"),
+        ("gemeenten", "https://w3id.org/migratieketen/id/soort/gemeente"),
+        ("mk:Viewpoint", "https://w3id.org/migratieketen/def#Viewpoint"),
+        ("standpunt", "https://w3id.org/migratieketen/def#Viewpoint"),
+        (
+            "opvang-regelen--dienst-opvang-overzee--uitvoerder",
+            "https://w3id.org/migratieketen/id/deelname/opvang-regelen--dienst-opvang-overzee--uitvoerder",
+        ),
+        ("schema:startDate", "https://schema.org/startDate"),
+        ("https://example.org/ketenkrant", "https://example.org/ketenkrant"),
+    ],
+)
+def test_what_a_name_stands_for(small: Store, name: str, iri: str) -> None:
+    assert resolve(small, name) == NamedNode(iri)
+
+
+def test_a_name_that_fits_several_things_lists_them(small: Store) -> None:
+    with pytest.raises(UnknownName) as raised:
+        resolve(small, "Dag van de Keten")
+    assert raised.value.message("nl") == (
+        "'Dag van de Keten' kan meer dan één ding zijn; kies er een:\n"
+        "  gebeurtenis/dag-van-de-keten-2023 — Dag van de keten\n"
+        "  bron/dag-van-de-keten — Dag van de keten"
+    )
+    assert "  gebeurtenis/dag-van-de-keten-2023 — Day of the chain\n" in raised.value.message("en")
+    with pytest.raises(UnknownName, match="fits more than one thing"):
+        resolve(small, "duinstad", ("organisatie", "plaats"))
+
+
+def test_types_choose_among_bare_names_only(small: Store) -> None:
+    assert resolve(small, "Dag van de keten", ("gebeurtenis",)) == expand("gebeurtenis:dag-van-de-keten-2023")
+    assert resolve(small, "Dag van de keten", ("bron",)) == expand("bron:dag-van-de-keten")
+    assert resolve(small, "duinstad", ("plaats",)) == expand("plaats:duinstad")
+    assert resolve(small, "plaats/duinstad", ("organisatie",)) == expand("plaats:duinstad")
+    with pytest.raises(UnknownName):
+        resolve(small, "Stichting Haven", ("persoon",))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "xyzzy",
+        "",
+        "https://w3id.org/migratieketen/id/organisatie/haven",
+        "<https://example.org/nowhere>",
+        "organisatie:haven",
+        "organisatie/haven",
+        "persoon:stichting-haven",
+        "nosuch:thing",
+        "http://[bad iri>",
+        "organisatie:met spatie",
+        "bron/ketenkrant#p99",
+    ],
+)
+def test_what_nothing_is_called(small: Store, name: str) -> None:
+    with pytest.raises(UnknownName, match="nothing here is called") as raised:
+        resolve(small, name)
+    assert raised.value.exit_status == 2
+
+
+def test_the_nearest_are_suggested(small: Store) -> None:
+    with pytest.raises(NotFound) as raised:
+        resolve(small, "Stichtng Hafen", missing=NotFound)
+    assert raised.value.exit_status == 1
+    assert raised.value.message("nl") == (
+        "niets heet hier 'Stichtng Hafen'; bedoelt u Stichting Haven (organisatie/stichting-haven)?"
+    )
+    assert "did you mean Haven Foundation (organisatie/stichting-haven)?" in raised.value.message("en")
+
+
+def test_an_abbreviation_wins_over_other_names(tmp_path: Path) -> None:
+    path = tmp_path / "two.ttl"
+    path.write_text(
+        "@prefix mk: <https://w3id.org/migratieketen/def#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix organisatie: <https://w3id.org/migratieketen/id/organisatie/> .\n"
+        'organisatie:a skos:prefLabel "Eerste"@nl ; mk:abbreviation "IND" .\n'
+        'organisatie:b skos:prefLabel "ind"@nl .\n'
+    )
+    store = open_store(str(path))
+    assert resolve(store, "IND") == expand("organisatie:a")
+    with pytest.raises(UnknownName, match="more than one thing"):
+        resolve(store, "Ind")
