@@ -8,8 +8,9 @@ describe. A file that holds a whole export stands alone.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
 
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES, SOURCE
@@ -54,14 +55,14 @@ def gather(paths: list[Path] | None, root: Path) -> Reading:
     """
     if not paths:
         files = [_open(path, str(path.relative_to(root))) for path in graph_files(root)]
-        return Reading(files, root / "ontology" / "shapes", root / "queries" / "checks")
+        return Reading(_numbered(files), root / "ontology" / "shapes", root / "queries" / "checks")
     found = {path.resolve(): path for given in paths for path in _files(given)}
     files = [_apart(_open(path, str(path))) for path in found.values()]
     folders = [path for path in paths if path.is_dir()]
     shapes = _own(folders, "ontology/shapes", "*.ttl") or _own(folders, "shapes", "*.ttl")
     checks = _own(folders, "queries/checks", "*.rq")
     return Reading(
-        files + _context(files, folders, root),
+        _numbered(files + _context(files, folders, root)),
         shapes or root / "ontology" / "shapes",
         checks or root / "queries" / "checks",
     )
@@ -107,6 +108,21 @@ def _open(path: Path, name: str, given: bool = True) -> File:
     return File(path, name, quads, given)
 
 
+def _numbered(files: list[File]) -> list[File]:
+    """Number the blank nodes: the same files give the same report each time."""
+    names: dict[Term, BlankNode] = {}
+
+    def number(term: Any) -> Any:
+        return names.setdefault(term, BlankNode(f"b{len(names)}")) if isinstance(term, BlankNode) else term
+
+    def renamed(quad: Quad) -> Quad:
+        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+            return Quad(number(quad.subject), quad.predicate, number(quad.object), quad.graph_name)
+        return quad
+
+    return [replace(file, quads=[renamed(quad) for quad in file.quads]) for file in files]
+
+
 def _apart(file: File) -> File:
     return replace(file, quads=taken_apart(file.quads)) if is_whole(file.quads) else file
 
@@ -136,20 +152,22 @@ def _brings(folders: Iterable[Path], room: str) -> bool:
     )
 
 
-def _described(given: Iterable[File]) -> tuple[set[Term], set[str]]:
+def _described(given: Iterable[File]) -> tuple[set[Term | DefaultGraph], set[str]]:
     """Give what the files describe: things outside passages or with a class, and whole sources."""
-    things: set[Term] = {
+    things: set[Term | DefaultGraph] = {
         quad.subject
         for file in given
         for quad in file.quads
         if quad.graph_name == OUTSIDE or quad.predicate == TYPE
     }
-    sources = {source for thing in things if (source := _source(thing))}
+    sources = {
+        thing.value for thing in things if isinstance(thing, NamedNode) and _source(thing) == thing.value
+    }
     return things, sources
 
 
-def _covered(quad: Quad, described: set[Term], sources: set[str]) -> bool:
-    if quad.subject in described:
+def _covered(quad: Quad, described: set[Term | DefaultGraph], sources: set[str]) -> bool:
+    if quad.subject in described or quad.graph_name in described:
         return True
     return bool(sources) and (_source(quad.subject) in sources or _source(quad.graph_name) in sources)
 

@@ -122,8 +122,9 @@ def _prepared_graph() -> rdflib.Graph:
 
 @contextmanager
 def _literals_as_written() -> Iterator[None]:
-    """Keep rdflib from rewriting `01` to `1`, and from logging each date that does not exist."""
+    """Keep rdflib from rewriting `01` to `1`, and from telling of each literal that does not exist."""
     import logging
+    import warnings
 
     import rdflib
 
@@ -132,7 +133,8 @@ def _literals_as_written() -> Iterator[None]:
     rdflib.NORMALIZE_LITERALS = False
     logger.setLevel(logging.CRITICAL)
     try:
-        yield
+        with warnings.catch_warnings(action="ignore"):
+            yield
     finally:
         rdflib.NORMALIZE_LITERALS = before[0]
         logger.setLevel(before[1])

@@ -93,14 +93,12 @@ def _match(
     """Rank how well a statement fits what is looked for, and give the line that then counts."""
     if stated.subject != subject:
         return (1, stated.graph_line) if stated.graph == subject else (0, 0)
-    here = graph is None or stated.graph == graph
+    here = 10 * (graph is None or stated.graph == graph)
     if stated.predicate != predicate:
-        return 2 + here, stated.lines[0]
+        return here + 2, stated.lines[0]
     if value is None:
-        return 5 + 2 * here, stated.lines[1]
-    if stated.object != value:
-        return 4 + here, stated.lines[1]
-    return 8 + here, stated.lines[2]
+        return here + 4, stated.lines[1]
+    return (here + 5, stated.lines[2]) if stated.object == value else (here + 3, stated.lines[1])
 
 
 def _key(term: Term | None) -> str | None:
