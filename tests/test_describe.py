@@ -90,7 +90,9 @@ def test_nothing_is_told_as_an_address_or_with_an_empty_place(shipped: Store, la
             for statement in description.statements:
                 sentence = statement.sentence
                 assert "w3id.org" not in sentence, sentence
-                assert not any(mark in sentence for mark in ("{", "[s:", "[o:", "None", "  ", "..", "‘‘")), sentence
+                assert not any(mark in sentence for mark in ("{", "[s:", "[o:", "None", "  ", "..", "‘‘")), (
+                    sentence
+                )
                 assert sentence[0] == sentence[0].upper(), sentence
 
 
@@ -169,7 +171,9 @@ def test_a_date_that_is_only_more_precise_is_no_disagreement(tmp_path: Path) -> 
     path.write_text(more)
     day = "gebeurtenis:dag-van-de-keten-2023"
     assert section(open_store(str(path)), day, "disagree") == []
-    assert "De Dag van de keten begon in maart 2023. ketenkrant#p01" in section(open_store(str(path)), day, "facts")
+    assert "De Dag van de keten begon in maart 2023. ketenkrant#p01" in section(
+        open_store(str(path)), day, "facts"
+    )
 
 
 def test_an_event_with_its_programme(small: Store) -> None:
@@ -206,7 +210,9 @@ def test_a_topic_with_what_falls_under_it(small: Store) -> None:
 
 
 def test_a_person_with_posts_and_occupations(small: Store) -> None:
-    assert section(small, "persoon:noor-visser", "posts") == ["Noor Visser is wethouder. dag-van-de-keten#p11"]
+    assert section(small, "persoon:noor-visser", "posts") == [
+        "Noor Visser is wethouder. dag-van-de-keten#p11"
+    ]
     assert section(small, "persoon:noor-visser", "posts", "en") == [
         "Noor Visser is an alderman. dag-van-de-keten#p11"
     ]
@@ -257,7 +263,9 @@ def test_a_passage_with_what_it_states_and_what_follows(small: Store) -> None:
     (header,) = section(small, "bron:dag-van-de-keten#p04", "facts")
     assert header.startswith("Zin 4: “Wie helpt wie?” (zegt niets: vraag; ")
     (header,) = section(small, "bron:dag-van-de-keten#p07", "facts", "en")
-    assert header.startswith("Sentence 7: from “Daar deelden zij een” to “voor nieuwkomers.” (read with: sentence 6; ")
+    assert header.startswith(
+        "Sentence 7: from “Daar deelden zij een” to “voor nieuwkomers.” (read with: sentence 6; "
+    )
     assert section(small, "bron:dag-van-de-keten#p06", "elsewhere") == [
         "Samen hiermee te lezen: zin 7 en zin 9.",
     ]
@@ -265,7 +273,9 @@ def test_a_passage_with_what_it_states_and_what_follows(small: Store) -> None:
 
 def test_a_term_with_its_definition_and_use(small: Store) -> None:
     assert section(small, "mk:Participation", "facts") == ["Betekenis: Wie waaraan deelneemt."]
-    assert len(section(small, "mk:Participation", "did")) == 5  # three sessions told as one, the hand-over apart
+    assert (
+        len(section(small, "mk:Participation", "did")) == 5
+    )  # three sessions told as one, the hand-over apart
     assert section(small, "mk:role", "elsewhere") == ["Aantal uitspraken met deze eigenschap: 7."]
 
 
@@ -342,7 +352,7 @@ def test_a_property_that_no_template_knows_is_told_all_the_same(tmp_path: Path) 
         "@prefix organisatie: <https://w3id.org/migratieketen/id/organisatie/> .\n"
         'organisatie:a skos:prefLabel "Eerste"@nl ; schema:numberOfEmployees 12 ;\n'
         '  schema:slogan "Ja"@nl , "Yes"@en ; schema:knows [ schema:name "iemand" ] .\n'
-        "schema:slogan skos:prefLabel \"leus\"@nl .\n"
+        'schema:slogan skos:prefLabel "leus"@nl .\n'
     )
     store = open_store(str(path))
     told = [s.sentence for s in describe(store, expand("organisatie:a"), "nl").statements]

@@ -40,7 +40,7 @@ def test_the_small_graph_as_it_is_shown(small: Store) -> None:
         "  2×   Els de Boer\n"
         "\n"
         "Vraag verder (alle opdrachten: migratieketen --help)\n"
-        "  migratieketen describe DOO                  alles over één ding, en wie het zegt\n"
+        "  migratieketen describe DOO                  alles over één ding, zin voor zin\n"
         "  migratieketen search huisvesting            zoek op naam of een deel ervan\n"
         "  migratieketen query organisers              stel een vraag die klaarstaat\n"
         "  migratieketen queries                       alle vragen die klaarstaan\n"
@@ -62,7 +62,10 @@ def test_the_figures_counted_by_hand(small: Store) -> None:
         "statements": 87,
     }
     assert [(line.iri, line.lead) for line in found.actors] == [
-        (expand("organisatie:dienst-opvang-overzee"), "4×"),  # three sentences of the first source, one of the second
+        (
+            expand("organisatie:dienst-opvang-overzee"),
+            "4×",
+        ),  # three sentences of the first source, one of the second
         (expand("organisatie:stichting-haven"), "3×"),
         (expand("persoon:els-de-boer"), "2×"),
     ]
@@ -101,7 +104,9 @@ def test_a_graph_without_anything(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_every_command_it_names_works(run: Callable[..., CompletedProcess[str]], tmp_path: Path, lang: str) -> None:
+def test_every_command_it_names_works(
+    run: Callable[..., CompletedProcess[str]], tmp_path: Path, lang: str
+) -> None:
     for command, told in overview(open_store(None), lang).commands:
         name, *arguments = shlex.split(command)
         assert name == "migratieketen"

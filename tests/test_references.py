@@ -32,7 +32,11 @@ def small() -> Store:
             "gemeente · deelnemer · sessie Huisvesting",
             "municipality · participant · session Housing",
         ),
-        ("aantal:dag-van-de-keten-2023-gemeenten", "3 · gemeente · sessie Huisvesting", "3 · municipality · session Housing"),
+        (
+            "aantal:dag-van-de-keten-2023-gemeenten",
+            "3 · gemeente · sessie Huisvesting",
+            "3 · municipality · session Housing",
+        ),
         ("organisatie:unknown", "organisatie:unknown", "organisatie:unknown"),
     ],
 )
@@ -70,7 +74,10 @@ def test_a_reference(small: Store) -> None:
 def test_the_link_opens_the_source_at_the_sentence(small: Store) -> None:
     three, four = expand("bron:dag-van-de-keten#p03"), expand("bron:dag-van-de-keten#p04")
     found = references(small, [three, four])
-    assert found[three].link == "https://example.org/dag-van-de-keten#:~:text=Els%20de%20Boer%2C%20directeur,de%20dag."
+    assert (
+        found[three].link
+        == "https://example.org/dag-van-de-keten#:~:text=Els%20de%20Boer%2C%20directeur,de%20dag."
+    )
     # a passage of so few words is told, and found, whole
     assert found[four].words == "Wie helpt wie?"
     assert found[four].link == "https://example.org/dag-van-de-keten#:~:text=Wie%20helpt%20wie%3F"
@@ -89,8 +96,12 @@ def test_an_implication_names_what_it_follows_from(small: Store) -> None:
     assert found.implied
     assert found.derived_from == (expand("bron:dag-van-de-keten#p02"), expand("bron:dag-van-de-keten#p11"))
     assert (found.position, found.first) == (11, "Op 9 maart overhandigde")
-    assert not references(small, [expand("bron:dag-van-de-keten#p11")])[expand("bron:dag-van-de-keten#p11")].implied
+    assert not references(small, [expand("bron:dag-van-de-keten#p11")])[
+        expand("bron:dag-van-de-keten#p11")
+    ].implied
 
 
 def test_what_is_no_passage_has_no_reference(small: Store) -> None:
-    assert references(small, [expand("organisatie:stichting-haven"), NamedNode("https://example.org/a")]) == {}
+    assert (
+        references(small, [expand("organisatie:stichting-haven"), NamedNode("https://example.org/a")]) == {}
+    )

@@ -138,7 +138,9 @@ def test_the_shipped_graph(shipped: Store) -> None:
 
 
 def test_the_nearest_are_three_at_most(small: Store) -> None:
-    assert [hit.slug for hit in nearest(small, "Dienst Ontvangst Overzees", "nl")][0] == "dienst-opvang-overzee"
+    assert [hit.slug for hit in nearest(small, "Dienst Ontvangst Overzees", "nl")][
+        0
+    ] == "dienst-opvang-overzee"
     assert len(nearest(small, "de", "nl")) == 3
     assert nearest(small, "xyzzy", "nl") == []
 

@@ -177,11 +177,11 @@ def _list(listed: Sequence[Line]) -> list[str]:
 
 def _next(commands: Sequence[tuple[str, str]]) -> list[str]:
     """Give commands with what they do behind them, or below where the line would be too long."""
-    fitting = [len(command) for command, what in commands if len(command) <= 42]
-    column = max(fitting, default=0) + 4
+    room = WIDTH - max((len(what) for _, what in commands), default=0)
+    column = max((len(command) + 4 for command, _ in commands if len(command) + 4 <= room), default=room)
     lines = []
     for command, what in commands:
-        if len(command) + 2 > column:
+        if len(command) + 4 > column:
             lines += [f"  {command}", " " * column + what]
         else:
             lines.append(f"  {command}".ljust(column) + what)

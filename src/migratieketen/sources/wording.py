@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -12,6 +12,9 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 LONGEST = 10_000
 """A passage is a sentence or a heading: no stretch longer than this is taken for one."""
+
+TRIES = 100_000
+"""How many stretches are tried for one passage: only a text of ever the same words has more."""
 
 
 @dataclass(frozen=True)
@@ -80,25 +83,31 @@ class Wording:
     def spans(self, selector: Selector) -> list[tuple[int, int]]:
         """Give every stretch that starts and ends with the words and has the SHA-256."""
         found = []
-        for start in _occurrences(self.text, normalised(selector.first)):
+        tries = 0
+        for start in _occurrences(self.text, normalised(selector.first), 0, len(self.text)):
             running, done = hashlib.sha256(), start
-            for end in self._ends(selector, start):
+            for end in self._ends(selector, start, len(self.text)):
                 running.update(self.text[done:end].encode("utf-8", "surrogatepass"))
                 done = end
                 if running.hexdigest() == selector.sha256:
                     found.append((start, end))
+                tries += 1
+            if tries > TRIES:
+                break
         return found
 
-    def _ends(self, selector: Selector, start: int, limit: int | None = None) -> list[int]:
+    def _ends(self, selector: Selector, start: int, limit: int) -> Iterator[int]:
+        """Give the places where the last words end, not before the first words do."""
         first, last = normalised(selector.first), normalised(selector.last)
-        stop = min(start + LONGEST, len(self.text) if limit is None else limit)
-        ends = [place + len(last) for place in _occurrences(self.text[:stop], last, start)]
-        return [end for end in ends if end >= start + len(first)]
+        for place in _occurrences(self.text, last, start, min(start + LONGEST, limit)):
+            if place + len(last) >= start + len(first):
+                yield place + len(last)
 
     def locate(self, selectors: Sequence[Selector]) -> list[Place]:
-        """Find passages in order, as many as possible, each after the one before; tell what differs."""
+        """Find passages in order, as many as can be, each after the one before; of the others what differs."""
         spans = [self.spans(selector) for selector in selectors]
-        chain = _longest_chain(spans)
+        chain = _close_together(_longest_chain(spans), spans)
+        claimed = set(chain.values())
         places: list[Place] = []
         cursor = 0
         for number, selector in enumerate(selectors):
@@ -109,20 +118,21 @@ class Wording:
             limit = next(
                 (chain[n][0] for n in range(number + 1, len(selectors)) if n in chain), len(self.text)
             )
-            place = Place("order") if spans[number] else self._nearly(selector, cursor, limit)
+            elsewhere = any(span not in claimed for span in spans[number])
+            place = Place("order") if elsewhere else self._nearly(selector, cursor, limit)
             places.append(place)
             cursor = place.end or cursor
         return places
 
     def _nearly(self, selector: Selector, cursor: int, limit: int) -> Place:
         """Tell what is there of a passage that is not there as it should be."""
-        start = self.text.find(normalised(selector.first), cursor, limit)
-        if start >= 0:
-            ends = self._ends(selector, start, limit)
-            return Place("differs", start, ends[0]) if ends else Place("last", start)
+        start = next(_occurrences(self.text, normalised(selector.first), cursor, limit), None)
+        if start is not None:
+            ends = next(self._ends(selector, start, limit), None)
+            return Place("last", start) if ends is None else Place("differs", start, ends)
         last = normalised(selector.last)
-        end = self.text.find(last, cursor, limit)
-        return Place("first", end=end + len(last)) if end >= 0 else Place("missing")
+        end = next(_occurrences(self.text, last, cursor, limit), None)
+        return Place("missing") if end is None else Place("first", end=end + len(last))
 
     def uncovered(self, places: Sequence[Place]) -> list[Stretch]:
         """Give the stretches of text, with a letter or digit in them, that no found passage covers."""
@@ -139,13 +149,17 @@ class Wording:
         return stretches
 
 
-def _occurrences(text: str, part: str, start: int = 0) -> list[int]:
-    found = []
-    place = text.find(part, start) if part else -1
+def _occurrences(text: str, part: str, start: int, limit: int) -> Iterator[int]:
+    """Give where words stand in a text, as whole words."""
+    place = text.find(part, start, limit) if part else -1
     while place >= 0:
-        found.append(place)
-        place = text.find(part, place + 1)
-    return found
+        if not (_inside_word(text, place) or _inside_word(text, place + len(part))):
+            yield place
+        place = text.find(part, place + 1, limit)
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
 
 
 @dataclass(frozen=True)
@@ -178,3 +192,18 @@ def _longest_chain(spans: Sequence[Sequence[tuple[int, int]]]) -> dict[int, tupl
         chain[link.number] = link.span
         link = link.before
     return chain
+
+
+def _close_together(
+    chain: dict[int, tuple[int, int]], spans: Sequence[Sequence[tuple[int, int]]]
+) -> dict[int, tuple[int, int]]:
+    """Move each passage as near to the next as it can be: a title also stands in the menu above the article.
+
+    Where the next one differs it stays, for the next one's words may hold it.
+    """
+    moved = dict(chain)
+    for number in sorted(chain, reverse=True):
+        if number + 1 in moved:
+            limit = moved[number + 1][0]
+            moved[number] = max(span for span in spans[number] if span[1] <= limit)
+    return moved
