@@ -93,14 +93,14 @@ def _shacl(data: bytes, shapes: bytes) -> str:
 def _pyshacl(data: bytes, shapes: bytes) -> str:
     import pyshacl
     import rdflib
-    from pyshacl.errors import ReportableRuntimeError, ValidationFailure
+    from pyparsing import ParseBaseException
 
     with _literals_as_written():
         graph = _prepared_graph().parse(data=data.decode(), format="nt")
         rules = rdflib.Graph().parse(data=shapes.decode(), format="nt")
         try:
             _, report, _ = pyshacl.validate(graph, shacl_graph=rules, inplace=True)
-        except (ValidationFailure, ReportableRuntimeError) as error:
+        except ParseBaseException as error:
             raise ValueError(str(error)) from None
         return cast("rdflib.Graph", report).serialize(format="nt")
 

@@ -1,16 +1,18 @@
 """What validation finds: a result as an engine gives it, and a finding as a person reads it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from migratieketen.namespaces import BASE, PREFIXES, shorten
-from migratieketen.results import Term
+from migratieketen.namespaces import BASE, PREFIXES, SOURCE, shorten
+from migratieketen.results import XSD, Term
 
 SH = PREFIXES["sh"]
 SHAPE = BASE + "shape#"
 CHECK = BASE + "check#"
+_BARE = re.compile("-?[0-9]+|true|false")
 SEVERITIES = ("Violation", "Warning", "Info")
 
 
@@ -50,11 +52,13 @@ class Finding:
 
 
 def short(term: Term | None) -> str:
-    """Give a term as the steward writes it: `organisatie:vng`, `"2024-05"^^xsd:gYearMonth`, `[]`."""
+    """Give a term as a steward reads it: `organisatie:vng`, `bron:bericht#p04`, `4`, `"2024"^^xsd:gYear`, `[]`."""
     if isinstance(term, NamedNode):
-        return shorten(term.value)
+        passage = term.value.startswith(SOURCE)
+        return f"bron:{term.value.removeprefix(SOURCE)}" if passage else shorten(term.value)
     if isinstance(term, BlankNode):
         return "[]"
-    if isinstance(term, Literal) and not term.language and term.datatype.value != PREFIXES["xsd"] + "string":
-        return f"{Literal(term.value)}^^{shorten(term.datatype.value)}"
+    if isinstance(term, Literal) and not term.language and term.datatype.value != XSD + "string":
+        bare = _BARE.fullmatch(term.value) and term.datatype.value in (XSD + "integer", XSD + "boolean")
+        return term.value if bare else f"{Literal(term.value)}^^{shorten(term.datatype.value)}"
     return "" if term is None else str(term)

@@ -10,7 +10,7 @@ from migratieketen.errors import InvalidInput
 from migratieketen.language import LANGUAGES
 from migratieketen.namespaces import PREFIXES
 from migratieketen.validation import report as reporting
-from migratieketen.validation.finding import SH, Finding, short
+from migratieketen.validation.finding import CHECK, SH, SHAPE, Finding, short
 from migratieketen.validation.report import Report
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -73,9 +73,10 @@ def turtle(report: Report, lang: str) -> str:
     ]
     for number, finding in enumerate(report.findings, start=1):
         triples += _result(finding, node, BlankNode(f"result{number}"))
-    prefixes = {name: PREFIXES[name] for name in ("sh", "xsd", *PREFIXES)}
-    written = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
-    return cast("bytes", written).decode()
+    plain = str(serialize(triples, format=RdfFormat.N_TRIPLES))
+    known = PREFIXES | {"shape": SHAPE, "check": CHECK}
+    used = {name: start for name, start in known.items() if f"<{start}" in plain}
+    return cast("bytes", serialize(triples, format=RdfFormat.TURTLE, prefixes=used)).decode()
 
 
 def _result(finding: Finding, report: BlankNode, node: BlankNode) -> list[Triple]:

@@ -7,6 +7,7 @@ It never fails: what it can't place has no line.
 
 import re
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -14,7 +15,7 @@ from urllib.parse import urljoin
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from migratieketen.namespaces import PREFIXES, shorten
-from migratieketen.results import Term
+from migratieketen.results import XSD, Term
 
 _TOKEN = re.compile(
     r"""
@@ -57,7 +58,12 @@ class Lines:
 
     def __init__(self, text: str, suffix: str, base: str = "") -> None:
         self._text = text
-        self._stated = list(_statements(text, base)) if suffix.lower() in TURTLE_FAMILY else None
+        self._placed = suffix.lower() in TURTLE_FAMILY
+        self._stated: dict[str, list[Stated]] = defaultdict(list)
+        for stated in _statements(text, base) if self._placed else ():
+            self._stated[stated.subject].append(stated)
+            if stated.graph is not None:
+                self._stated[stated.graph].append(stated)
 
     def find(
         self,
@@ -67,11 +73,11 @@ class Lines:
         graph: Term | None = None,
     ) -> int | None:
         """Give the line of the statement; else of its predicate, its subject, its graph; else None."""
-        if self._stated is None:
+        if not self._placed:
             return self._named(subject)
         wanted = [_key(term) for term in (subject, predicate, value, graph)]
         best, line = 0, None
-        for stated in self._stated:
+        for stated in self._stated.get(str(wanted[0]), ()):
             rank, place = _match(stated, *wanted)
             if rank > best:
                 best, line = rank, place
@@ -188,21 +194,22 @@ class _Reader:
             return {"a": f"<{PREFIXES['rdf']}type>"}.get(text, str(Literal(text == "true")))
         if kind == "number":
             form = "double" if "e" in text.lower() else "decimal" if "." in text else "integer"
-            return str(Literal(text, datatype=NamedNode(PREFIXES["xsd"] + form)))
+            return f"{Literal(text)}^^<{XSD}{form}>"
         return self._literal(text) if kind == "string" else "[]"
 
     def _literal(self, text: str) -> str:
         quotes = 3 if text[:3] in ('"""', "'''") and len(text) > 5 else 1
         value = _plain(text[quotes:-quotes])
         kind, mark, _ = self._peek(1)
+        written = str(Literal(value))
         if kind == "language":
             self.place += 1
-            return str(Literal(value, language=mark[1:].lower()))
+            return f"{written}{mark.lower()}"
         if mark == "^^":
             self.place += 2
             datatype = self._term() if self.place < len(self.tokens) else ""
-            return str(Literal(value, datatype=NamedNode(datatype[1:-1] or "urn:")))
-        return str(Literal(value))
+            return written if datatype == f"<{XSD}string>" else f"{written}^^{datatype}"
+        return written
 
     def _peek(self, steps: int) -> tuple[str, str, int]:
         place = self.place + steps

@@ -1,5 +1,6 @@
 """The report of a validation, and the form in which people read it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _WORDS = {
     ),
     "en": ("All is well", "read", ("file", "files"), ("statement", "statements"), "shapes and", "checks"),
 }
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What could steer a terminal or break a line."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,8 @@ def severity(finding: Finding, lang: str) -> str:
 def sentence(finding: Finding, lang: str) -> str:
     """Say of what thing what is wrong: `VNG (organisatie:vng): schema:url is no known property here`."""
     name, label = short(finding.result.focus), finding.label[lang]
-    thing = name if label in (name, "[]") else f"{label} ({name})"
-    return f"{thing}: {finding.wrong[lang]}"
+    thing = name if label in ("", name, getattr(finding.result.focus, "value", "")) else f"{label} ({name})"
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", f"{thing}: {finding.wrong[lang]}")
 
 
 def text(report: Report, lang: str) -> str:

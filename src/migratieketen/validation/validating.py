@@ -3,21 +3,27 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from migratieketen.errors import InvalidInput
 from migratieketen.language import LANGUAGES
+from migratieketen.namespaces import MK
 from migratieketen.references import labels
 from migratieketen.results import Term
 from migratieketen.stores import EmbeddedStore
 from migratieketen.stores.files import read
 from migratieketen.validation import checks, context, engines, wording
-from migratieketen.validation.finding import Finding, Result
+from migratieketen.validation.finding import CHECK, SH, Finding, Result
 from migratieketen.validation.places import Places
 from migratieketen.validation.report import Report
 
-REPEATS = {"dangling": ("Class", "Or"), "unknown-term": ("Closed", "In")}
-"""What these checks find, shapes with a closer message mostly find too; a fault is told once."""
+REPEATS = {
+    "dangling": ("Class", "Or"),
+    "register-holds-fact": ("Closed",),
+    "statement-without-passage": ("Closed",),
+    "unknown-term": ("Closed", "In"),
+}
+"""Of what these checks find, a shape may have said something closer already; a fault is told once."""
 
 
 def validate(paths: list[Path] | None, root: Path, engine: str = "auto", lang: str = "nl") -> Report:
@@ -55,21 +61,22 @@ def _shape_files(folder: Path) -> list[Path]:
 
 
 def _is_node_shape(quad: Quad) -> bool:
-    return isinstance(quad.object, NamedNode) and quad.object.value == "http://www.w3.org/ns/shacl#NodeShape"
+    return isinstance(quad.object, NamedNode) and quad.object.value == SH + "NodeShape"
 
 
 def _not_repeated(found: Iterable[Result], results: Iterable[Result]) -> list[Result]:
     told = {
-        (check, result.focus, result.path, result.value)
+        (check, *_what(result))
         for result in results
         for check, components in REPEATS.items()
         if result.component.removesuffix("ConstraintComponent") in components
     }
-    return [
-        result
-        for result in found
-        if (result.shape.rpartition("#")[2], result.focus, result.path, result.value) not in told
-    ]
+    return [result for result in found if (result.shape.removeprefix(CHECK), *_what(result)) not in told]
+
+
+def _what(result: Result) -> tuple[Term | None, ...]:
+    """Give what a result is about; without the text of a literal, which the store of the checks rewrites."""
+    return result.focus, result.path, result.value if isinstance(result.value, NamedNode) else None
 
 
 def _findings(results: list[Result], reading: context.Reading, words: wording.Wording) -> tuple[Finding, ...]:
@@ -96,6 +103,16 @@ def _sort_key(result: Result) -> tuple[str, ...]:
 
 
 def _names(reading: context.Reading, things: set[Term]) -> dict[Term, dict[str, str]]:
-    store = EmbeddedStore.from_quads(quad for file in reading.files for quad in file.quads)
+    """Give what each thing is called in each language; a passage is called by its first words."""
+    quads = [quad for file in reading.files for quad in file.quads]
+    store = EmbeddedStore.from_quads(quads)
     known = {lang: labels(store, things, lang) for lang in LANGUAGES}
-    return {thing: {lang: known[lang].get(thing, "[]") for lang in LANGUAGES} for thing in things}
+    first: dict[Term, str] = {
+        quad.subject: f"“{quad.object.value} …”"
+        for quad in quads
+        if quad.predicate.value == MK + "startsWith" and isinstance(quad.object, Literal)
+    }
+    return {
+        thing: {lang: first.get(thing) or known[lang].get(thing, "") for lang in LANGUAGES}
+        for thing in things
+    }

@@ -17,7 +17,7 @@ Texts = Mapping[str, str]
 _COMPONENTS: dict[str, tuple[str, str]] = {
     "MinCount": ("{path} ontbreekt, of staat er te weinig", "{path} is missing, or there are too few"),
     "MaxCount": ("{path} staat er te vaak", "{path} stands here too often"),
-    "Closed": ("{path} is hier geen bekende eigenschap", "{path} is no known property here"),
+    "Closed": ("{path} {value} hoort hier niet", "{path} {value} does not belong here"),
     "Class": (
         "{path}: {value} is er niet, of is iets van een andere klasse",
         "{path}: {value} is not there, or is something of another class",
