@@ -376,6 +376,9 @@ def test_the_shipped_graph_reads_well(shipped: Store) -> None:
         "De VNG organiseerde het congres Van Migratie tot Participatie. "
         "congres-van-migratie-tot-participatie#p31",
     ]
+    assert "Het congres Van Migratie tot Participatie was op 16 mei 2024. " in " ".join(
+        section(shipped, "gebeurtenis:van-migratie-tot-participatie-2024", "facts")
+    )
     assert section(shipped, "organisatie:vng", "handed", "en") == [
         "The VNG handed the first public version of the impact report over to Karien van Gennip at the IPA "
         "congress. congres-van-migratie-tot-participatie#p24"

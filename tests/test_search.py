@@ -138,9 +138,7 @@ def test_the_shipped_graph(shipped: Store) -> None:
 
 
 def test_the_nearest_are_three_at_most(small: Store) -> None:
-    assert [hit.slug for hit in nearest(small, "Dienst Ontvangst Overzees", "nl")][
-        0
-    ] == "dienst-opvang-overzee"
+    assert nearest(small, "Dienst Ontvangst Overzees", "nl")[0].slug == "dienst-opvang-overzee"
     assert len(nearest(small, "de", "nl")) == 3
     assert nearest(small, "xyzzy", "nl") == []
 
@@ -236,6 +234,23 @@ def test_the_nearest_are_suggested(small: Store) -> None:
         "niets heet hier 'Stichtng Hafen'; bedoelt u Stichting Haven (organisatie/stichting-haven)?"
     )
     assert "did you mean Haven Foundation (organisatie/stichting-haven)?" in raised.value.message("en")
+
+
+def test_an_address_of_elsewhere_is_like_no_name(small: Store) -> None:
+    with pytest.raises(UnknownName) as raised:
+        resolve(small, "https://example.org/haven")
+    assert raised.value.message("nl") == (
+        "niets heet hier 'https://example.org/haven'; zoek met: migratieketen search WOORD"
+    )
+    with pytest.raises(UnknownName, match=r"did you mean Haven Foundation \(organisatie/stichting-haven\)"):
+        resolve(small, "organisatie:stichting-havn")
+
+
+def test_where_a_source_is_asked_for_the_list_of_sources_is_named(small: Store) -> None:
+    with pytest.raises(UnknownName, match="all sources: migratieketen sources list"):
+        resolve(small, "xyzzy", ("bron",))
+    with pytest.raises(UnknownName, match=r"did you mean Ketenkrant \(bron/ketenkrant\)"):
+        resolve(small, "ketenkrantje", ("bron",))
 
 
 def test_an_abbreviation_wins_over_other_names(tmp_path: Path) -> None:

@@ -259,11 +259,22 @@ def _none(
     store: Store, asked: str, types: Sequence[str], missing: type[MigratieketenError]
 ) -> MigratieketenError:
     address = _address(asked)
-    wanted = slug(address.value) if address else asked
+    # an address of elsewhere is like no name of ours
+    foreign = address is not None and type_of(address.value) is None
+    wanted = "" if foreign else slug(address.value) if address else asked
     told = {}
     for lang, either in zip(LANGUAGES, (" of ", " or "), strict=True):
         hits = nearest(store, wanted, lang, types)
         told[lang] = either.join(f"{hit.label} ({written(hit.iri)})" for hit in hits)
-    nl = f"bedoelt u {told['nl']}?" if told["nl"] else "zoek met: migratieketen search WOORD"
-    en = f"did you mean {told['en']}?" if told["en"] else "find it with: migratieketen search WORD"
+    only_sources = tuple(types) == ("bron",)
+    nl_else = (
+        "alle bronnen: migratieketen sources list" if only_sources else "zoek met: migratieketen search WOORD"
+    )
+    en_else = (
+        "all sources: migratieketen sources list"
+        if only_sources
+        else "find it with: migratieketen search WORD"
+    )
+    nl = f"bedoelt u {told['nl']}?" if told["nl"] else nl_else
+    en = f"did you mean {told['en']}?" if told["en"] else en_else
     return missing(f"niets heet hier '{asked}'; {nl}", f"nothing here is called '{asked}'; {en}")

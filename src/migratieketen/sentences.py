@@ -49,6 +49,7 @@ CLAIM_WITHOUT_AUTHOR = ("{kind}{to}: {label}", "{kind}{to}: {label}")
 CLAIM_TO = (" voor {o}", " for {o}")
 PASSAGE = ("{s}: van “{first}” tot “{last}”", "{s}: from “{first}” to “{last}”")
 PASSAGE_WHOLE = ("{s}: “{first}”", "{s}: “{first}”")
+ONE_DAY = ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}")
 DISAGREE = ("de bronnen spreken elkaar tegen: {all}", "the sources disagree: {all}")
 KIND = ("{s} is {kind}", "{s} is {kind}")
 KIND_AND_CLASS = ("{s} is {kind} (klasse: {name})", "{s} is {kind} (class: {name})")
@@ -91,7 +92,7 @@ PROPERTIES = {
     "skos:exactMatch": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
     "owl:sameAs": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
     "owl:disjointWith": ("niets is zowel {s} als {o}", "nothing is both {s} and {o}"),
-    "rdfs:subClassOf": ("elke {s} is ook {o}", "every {s} is also {o}"),
+    "rdfs:subClassOf": ("{s} is een soort {o}", "{s} is a kind of {o}"),
     "rdfs:subPropertyOf": ("{s} is een bijzonder geval van {o}", "{s} is a special case of {o}"),
     "rdfs:domain": ("waarvan {s} gezegd wordt: {o}", "what {s} is said of: {o}"),
     "rdfs:range": ("waarde van {s}: {o}", "value of {s}: {o}"),
@@ -140,7 +141,7 @@ READ_IN_PART = {
 SEEN_FROM_OBJECT = {
     "dcterms:type": ("van deze soort: {s}", "of this kind: {s}"),
     "rdf:type": ("van deze klasse: {s}", "of this class: {s}"),
-    "rdfs:isDefinedBy": ("hierbij [s:hoort|horen]: {s}", "to this [s:belongs|belong]: {s}"),
+    "rdfs:isDefinedBy": ("hier beschreven: {s}", "described here: {s}"),
     "schema:about": ("{s} [s:gaat|gaan] hierover", "{s} [s:is|are] about this"),
     "schema:superEvent": ("onderdeel: {s}", "part: {s}"),
     "skos:broader": ("hieronder [s:valt|vallen] {s}", "narrower: {s}"),
@@ -201,7 +202,14 @@ NAMES_OF_TERMS = {
     "dcat:Dataset": ("dataset", "dataset"),
     "dcat:Distribution": ("bestand", "distribution"),
     "void:Dataset": ("dataset", "dataset"),
+    "owl:versionIRI": ("adres van deze versie", "address of this version"),
+    "vann:preferredNamespacePrefix": ("voorvoegsel", "prefix"),
+    "vann:preferredNamespaceUri": ("adressen beginnen met", "addresses begin with"),
     "xsd:string": ("tekst", "text"),
+    "https://w3id.org/migratieketen": ("migratieketen", "migratieketen"),
+    "https://creativecommons.org/publicdomain/zero/1.0/": ("CC0 1.0", "CC0 1.0"),
+    "http://publications.europa.eu/resource/authority/language/ENG": ("Engels", "English"),
+    "http://publications.europa.eu/resource/authority/language/NLD": ("Nederlands", "Dutch"),
     "xsd:boolean": ("ja of nee", "yes or no"),
 }
 """What terms of other vocabularies are called, where the graph does not say it."""

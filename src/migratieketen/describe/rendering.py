@@ -30,11 +30,13 @@ def text(description: Description, width: int = 100) -> str:
 
 
 def _heading(description: Description, width: int) -> list[str]:
+    iri = description.iri.value
     also = f" ({', '.join(description.names)})" if description.names else ""
-    kind = f"{description.kind} · " if description.kind else ""
-    folder = type_of(description.iri.value)
-    short = f"{folder}/{slug(description.iri.value)}" if folder else shorten(description.iri.value)
-    return [*wrapped(capital(description.label) + also, width), kind + short, description.iri.value]
+    folder = type_of(iri)
+    short = f"{folder}/{slug(iri)}" if folder else shorten(iri)
+    label = description.label if description.label in (iri, short) else capital(description.label)
+    told = " · ".join(part for part in (description.kind, short) if part and part not in (iri, label))
+    return [*wrapped(label + also, width), *([told] if told else []), *([iri] if label != iri else [])]
 
 
 def _section(

@@ -1,7 +1,7 @@
 """Single statements, told by the template of their property."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -46,6 +46,7 @@ def _subject(
     naming = [t for name in LABELS if name in short for t in by_property.pop(short[name])]
     if kinds:
         yield _kind(subject, kinds, names)
+    yield from _one_day(subject, by_property, short, names)
     for predicate, triples in by_property.items():
         if shorten(predicate.value) == "schema:name":
             yield from _called(
@@ -55,6 +56,20 @@ def _subject(
             yield statement(subject, predicate, triples, names)
     if naming:
         yield _names(subject, naming, names, sentences.NAMES_HERE if subject == focus else sentences.NAMES)
+
+
+def _one_day(
+    subject: Term, by_property: dict[NamedNode, list[Triple]], short: Mapping[str, NamedNode], names: Names
+) -> Iterator[Told]:
+    """Tell a start and an end on the same date as one: it took place then."""
+    start, end = (
+        by_property[short[name]] if name in short else [] for name in ("schema:startDate", "schema:endDate")
+    )
+    if len(start) == len(end) == 1 and start[0].object == end[0].object:
+        del by_property[start[0].predicate], by_property[end[0].predicate]
+        template = agree(names.choose(sentences.ONE_DAY), names.count([subject]))
+        told = template.format(s=names.of(subject), o=names.of(start[0].object))
+        yield Told(sentence(told), "schema:startDate", (start[0], end[0]))
 
 
 def statement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
@@ -94,13 +109,14 @@ def _objects(name: str, objects: Sequence[Term], names: Names) -> str:
 def _in_language(texts: Sequence[Literal], names: Names) -> str:
     """Give texts that say the same in several languages: in the asked one, else in all there are."""
     wanted = [text.value for text in texts if text.language == names.lang]
-    return " ".join(wanted or [text.value for text in texts])
+    return listed(wanted or [text.value for text in texts], names.lang)
 
 
 def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
     kinds = [t.object for t in triples if shorten(t.predicate.value) == "dcterms:type"]
     classes = [t.object for t in triples if shorten(t.predicate.value) == "rdf:type"]
-    told = [indefinite(names.plain(k), names.lang) for k in names.in_order(kinds or classes)]
+    found = dict.fromkeys(names.plain(kind) for kind in names.in_order(kinds or classes))
+    told = [indefinite(kind, names.lang) for kind in found]
     known = {names.plain(k) for k in kinds}
     extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []
     template = sentences.KIND_AND_CLASS if extra else sentences.KIND
