@@ -42,11 +42,10 @@ class Places:
 
 
 def _rank(result: Result, file: File, quad: Quad) -> int:
-    """Rank how well a quad fits a result: the file was asked for, then graph, value, path, then the class."""
-    rank = 32 * file.given
+    """Rank how well a quad fits a result: its passage, then a file that was asked for, value, path, class."""
+    rank = 64 * (result.graph is not None and quad.graph_name == result.graph) + 32 * file.given
     if quad.subject != result.focus:
         return rank
     same_path = quad.predicate == result.path
-    rank += 1 + 2 * (quad.predicate == TYPE) + 4 * same_path
-    rank += 8 * (same_path and quad.object == result.value)
-    return rank + 16 * (result.graph is not None and quad.graph_name == result.graph)
+    same_value = same_path and quad.object == result.value
+    return rank + 1 + 2 * (quad.predicate == TYPE) + 4 * same_path + 8 * same_value
