@@ -2,7 +2,7 @@
 
 import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
@@ -50,9 +50,9 @@ class Notes:
         self.told = told
         self.numbers: dict[NamedNode, int] = {}
 
-    def marks(self, term: Term | None) -> str:
-        """Give the marks of the passages in a cell, such as `[1] [2]`; what is no known passage has none."""
-        known = [passage for passage in _passages(term) if passage in self.told.references]
+    def marks(self, passages: Iterable[NamedNode]) -> str:
+        """Give the marks of passages, such as `[1] [2]`, each once; what is no known passage has none."""
+        known = [passage for passage in dict.fromkeys(passages) if passage in self.told.references]
         return " ".join(f"[{self.numbers.setdefault(passage, len(self.numbers) + 1)}]" for passage in known)
 
 
@@ -69,7 +69,7 @@ def _cells(rows: Rows, told: Told) -> tuple[list[str], list[list[str]], Notes]:
     for row in rows.rows:
         line = [_cell(row[p], told) for p in shown]
         if folded:
-            marks = " ".join(dict.fromkeys(mark for p in folded if (mark := notes.marks(row[p]))))
+            marks = notes.marks(passage for p in folded for passage in _passages(row[p]))
             rest = row[more] if more is not None else None
             if isinstance(rest, Literal) and rest.value != "0":
                 marks += " " + word("more", told.lang, count=rest.value)
