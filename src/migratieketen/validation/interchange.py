@@ -14,7 +14,7 @@ from migratieketen.validation.finding import CHECK, SH, SHAPE, Finding, short
 from migratieketen.validation.report import Report
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def write_report(report: Report, form: str, lang: str) -> str:
@@ -142,7 +142,7 @@ def _xml(text: str) -> str:
     """Escape for text and attributes; what XML 1.0 can't hold (2.2, Char) becomes a replacement character."""
     from xml.sax.saxutils import escape
 
-    return escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text), {'"': "&quot;", "\n": "&#10;"})
+    return escape(re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text), {'"': "&quot;", "\n": "&#10;"})
 
 
 WRITERS: dict[str, Callable[[Report, str], str]] = {

@@ -17,8 +17,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from migratieketen.namespaces import PREFIXES, shorten
 from migratieketen.results import XSD, Term
 
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
     (?P<skip>\s+|\#[^\n]*)
   | (?P<iri><[^<>"{}|^`\x00-\x20]*>)
   | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3}|'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
@@ -30,9 +29,7 @@ _TOKEN = re.compile(
   | (?P<word>[A-Za-z]+)
   | (?P<mark>\^\^|[.;,\[\](){}])
   | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _CONTROL = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 TURTLE_FAMILY = (".ttl", ".trig", ".nt", ".nq")
@@ -116,7 +113,7 @@ def _statements(text: str, base: str) -> Iterator[Stated]:
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     tokens = [
         (found.lastgroup or "other", found.group(), bisect(starts, found.start()))
-        for found in _TOKEN.finditer(text)
+        for found in re.finditer(_TOKEN, text, re.VERBOSE | re.DOTALL)
         if found.lastgroup != "skip" and found.group().upper() != "GRAPH"
     ]
     return _Reader(tokens, base).statements()
