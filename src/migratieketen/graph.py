@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
-from migratieketen import describe as describing
-from migratieketen import overview as overviewing
-from migratieketen import queries
-from migratieketen import search as searching
-from migratieketen import sources as sourcing
 from migratieketen.errors import InvalidInput, NotFound
 from migratieketen.language import choose
-from migratieketen.references import labels, references
-from migratieketen.results import Answer, Rows, Term
-from migratieketen.sparql import Parameter, QueryFile
-from migratieketen.stores import Store, open_store
-from migratieketen.writing.table import Told, cited
 
 if TYPE_CHECKING:
     import rdflib
 
+    from migratieketen import sources as sourcing
+    from migratieketen.describe import Description
     from migratieketen.network import Network
+    from migratieketen.overview import Overview
+    from migratieketen.results import Answer, Rows, Term
+    from migratieketen.search import Hit
+    from migratieketen.sparql import Parameter, QueryFile
+    from migratieketen.stores import Store
     from migratieketen.validation import Report
+    from migratieketen.writing.table import Told
 
 
 class Graph:
@@ -40,6 +38,8 @@ class Graph:
 
         Raises UnknownName for a query, parameter or name that is not there, LimitReached after `timeout` seconds.
         """
+        from migratieketen import queries
+
         query = queries.get(name)
         given = {key: (queries.parameter(query, key), value) for key, value in parameters.items()}
         values = {p.name: self._values(p, p.default) for p in query.parameters if p.name not in given}
@@ -59,7 +59,9 @@ class Graph:
     @staticmethod
     def queries() -> tuple[QueryFile, ...]:
         """Give the named queries."""
-        return tuple(queries.named().values())
+        from migratieketen.queries import named
+
+        return tuple(named().values())
 
     def sparql(self, text: str, timeout: float = 30) -> Answer:
         """Answer a SPARQL 1.1 query of one's own, in a child process with limits of time (seconds) and memory.
@@ -72,24 +74,34 @@ class Graph:
 
     def resolve(self, name: str, types: Sequence[str] = ()) -> NamedNode:
         """Give the IRI of a thing by its name, abbreviation, slug or IRI; an UnknownName suggests the nearest."""
-        return searching.resolve(self.store, name, types)
+        from migratieketen.search import resolve
 
-    def search(self, text: str) -> tuple[searching.Hit, ...]:
+        return resolve(self.store, name, types)
+
+    def search(self, text: str) -> tuple[Hit, ...]:
         """Find things by any of their names, best first."""
-        return searching.search(self.store, text, self.lang)
+        from migratieketen.search import search
 
-    def nearest(self, text: str) -> list[searching.Hit]:
+        return search(self.store, text, self.lang)
+
+    def nearest(self, text: str) -> list[Hit]:
         """Give at most three things that a text may have meant."""
-        return searching.nearest(self.store, text, self.lang)
+        from migratieketen.search import nearest
 
-    def describe(self, entity: str) -> describing.Description:
+        return nearest(self.store, text, self.lang)
+
+    def describe(self, entity: str) -> Description:
         """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest."""
-        thing = searching.resolve(self.store, entity, missing=NotFound)
-        return describing.describe(self.store, thing, self.lang)
+        from migratieketen.describe import describe
+        from migratieketen.search import resolve
 
-    def overview(self) -> overviewing.Overview:
+        return describe(self.store, resolve(self.store, entity, missing=NotFound), self.lang)
+
+    def overview(self) -> Overview:
         """Give what the graph holds, in figures and examples."""
-        return overviewing.overview(self.store, self.lang)
+        from migratieketen.overview import overview
+
+        return overview(self.store, self.lang)
 
     @property
     def sources(self) -> Sources:
@@ -133,10 +145,15 @@ class Graph:
 
     def labels(self, things: Iterable[Term]) -> dict[Term, str]:
         """Give what things are called in the graph's language."""
+        from migratieketen.references import labels
+
         return labels(self.store, things, self.lang)
 
     def told(self, rows: Rows, width: int = 100) -> Told:
         """Give what a table of these rows needs for people: names, references, language, width."""
+        from migratieketen.references import references
+        from migratieketen.writing.table import Told, cited
+
         things = {term for row in rows.rows for term in row if isinstance(term, NamedNode)}
         passages = cited(rows)
         named = self.labels(things - set(passages))
@@ -151,19 +168,27 @@ class Sources:
 
     def list(self) -> tuple[sourcing.SourceInfo, ...]:
         """Give the sources, newest first."""
-        return sourcing.list_sources(self._graph.store, self._graph.lang)
+        from migratieketen.sources import list_sources
+
+        return list_sources(self._graph.store, self._graph.lang)
 
     def show(self, source: str) -> sourcing.Shown:
         """Give a source and its passages; an UnknownName where there is no such source."""
-        return sourcing.show(self._graph.store, self._find(source), self._graph.lang)
+        from migratieketen.sources import show
+
+        return show(self._graph.store, self._find(source), self._graph.lang)
 
     def coverage(self, source: str, text: str | None = None) -> sourcing.Coverage:
         """Give, passage by passage, what is encoded of a source; with its text also what no passage covers."""
-        return sourcing.coverage(self._graph.store, self._find(source), self._graph.lang, text)
+        from migratieketen.sources import coverage
+
+        return coverage(self._graph.store, self._find(source), self._graph.lang, text)
 
     def verify(self, source: str, text: str) -> sourcing.Verification:
         """Prove with the text at hand that each passage is the sentence it claims to be."""
-        return sourcing.verify(self._graph.store, self._find(source), text, self._graph.lang)
+        from migratieketen.sources import verify
+
+        return verify(self._graph.store, self._find(source), text, self._graph.lang)
 
     def _find(self, name: str) -> NamedNode:
         return self._graph.resolve(name, ("bron",))
@@ -185,4 +210,6 @@ def validate(
 
 def open(location: str | None = None, lang: str | None = None) -> Graph:
     """Open the shipped graph, or an RDF file; a StoreUnavailable or InvalidInput where that can't be."""
+    from migratieketen.stores import open_store
+
     return Graph(open_store(location), lang)

@@ -6,7 +6,6 @@ import click
 
 from migratieketen.cli.options import common, form, opened, output
 from migratieketen.cli.output import emit, width
-from migratieketen.describe import as_json, quads, text
 from migratieketen.formats import by_suffix
 
 
@@ -21,6 +20,8 @@ def command(ctx: click.Context, entity: tuple[str, ...], form: str | None, outpu
 
     With the passage behind each statement. ENTITY is a name, an abbreviation, a slug or an IRI.
     """
+    from migratieketen.describe import as_json, quads, text
+
     graph = opened(ctx)
     description = graph.describe(" ".join(entity))
     guessed = by_suffix(output, "description") if output else None

@@ -1,7 +1,10 @@
 """The command `query`."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,9 +12,10 @@ from migratieketen.cli.options import common, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.errors import InvalidInput, MigratieketenError
 from migratieketen.formats import FORMATS, by_name, by_suffix
-from migratieketen.graph import Graph
-from migratieketen.results import Answer, Rows, Triples, Truth
-from migratieketen.writing.rows import write_rows, write_truth
+
+if TYPE_CHECKING:
+    from migratieketen.graph import Graph
+    from migratieketen.results import Answer
 
 SHOWN = sorted({name for name, form in FORMATS.items() if form.carries & {"rows", "triples"}})
 
@@ -53,6 +57,8 @@ def command(
             "geef één van de drie: een NAAM, --file of --text (zie 'migratieketen query --help')",
             "give one of the three: a NAME, --file or --text (see 'migratieketen query --help')",
         )
+    from migratieketen.results import Rows
+
     graph = opened(ctx)
     if name is not None:
         answer: Answer = graph.query(name, timeout=timeout, **_parameters(parameters))
@@ -95,6 +101,8 @@ def _own(graph: Graph, file: str | None, text: str | None, timeout: float) -> An
 
 def _written(graph: Graph, answer: Answer, form: str | None, output: str | None) -> str:
     """Give the answer as text in the format asked for, the file's, or its own first."""
+    from migratieketen.results import Rows, Triples, Truth
+
     what = "triples" if isinstance(answer, Triples) else "rows" if isinstance(answer, Rows) else "truth"
     guessed = by_suffix(output, what) if output else None
     chosen = form or (guessed.name if guessed else "turtle" if what == "triples" else "table")
@@ -103,6 +111,8 @@ def _written(graph: Graph, answer: Answer, form: str | None, output: str | None)
         from migratieketen.writing.rdf import write_triples
 
         return write_triples(answer.triples, chosen)
+    from migratieketen.writing.rows import write_rows, write_truth
+
     if isinstance(answer, Truth):
         return write_truth(answer, chosen, graph.lang)
     return write_rows(answer, chosen, graph.told(answer, width()))

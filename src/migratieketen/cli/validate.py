@@ -6,8 +6,6 @@ from migratieketen.cli.options import common, form, lang, named_store, output
 from migratieketen.cli.output import emit
 from migratieketen.errors import InvalidInput
 from migratieketen.formats import by_suffix
-from migratieketen.graph import validate
-from migratieketen.validation import write_report
 
 
 @click.command("validate")
@@ -31,6 +29,9 @@ def command(
             "validate leest bestanden, geen opslag: geef ze als PAD, of exporteer eerst",
             "validate reads files, not a store: give them as PATH, or export first",
         )
+    from migratieketen.graph import validate
+    from migratieketen.validation import write_report
+
     report = validate(list(paths), engine, lang(ctx))
     guessed = by_suffix(output, "report") if output else None
     chosen = form or (guessed.name if guessed else "text")
