@@ -196,6 +196,7 @@ def test_a_topic_with_what_falls_under_it(small: Store) -> None:
         "De sessie Huisvesting ging over huisvesting. dag-van-de-keten#p06",
         "Oorzakelijk verband: ‘Krappe huisvesting doet nieuwkomers vaak verhuizen’ (oorzaak: krappe huisvesting; "
         "gevolg: vaak verhuizen; over huisvesting en nieuwkomers). dag-van-de-keten#p08",
+        "Het rapport Thuis in zicht gaat over huisvesting. dag-van-de-keten#p11",
     ]
     assert "Van deze soort: Els de Boer en Noor Visser." in section(small, "soort:persoon", "elsewhere")
     kinds = section(small, "soort:organisatie", "narrower")
@@ -256,6 +257,7 @@ def test_a_source_with_its_passages(small: Store) -> None:
 def test_a_passage_with_what_it_states_and_what_follows(small: Store) -> None:
     assert section(small, "bron:dag-van-de-keten#p11", "stated") == [
         "De Stichting Haven overhandigde het rapport Thuis in zicht aan Noor Visser. dag-van-de-keten#p11",
+        "Het rapport Thuis in zicht gaat over huisvesting. dag-van-de-keten#p11",
         "Noor Visser is wethouder. dag-van-de-keten#p11",
         "Genoemd: “Noor Visser”, “Stichting Haven” en “Thuis in zicht”. dag-van-de-keten#p11",
         "De overhandiging van Thuis in zicht begon op 9 maart 2023. dag-van-de-keten#p11-implied",

@@ -131,6 +131,7 @@ def test_the_text_of_a_coverage(small: Store) -> None:
     assert (
         "  11  Op 9 maart overhandigde … Noor Visser.\n"
         "      • De Stichting Haven overhandigde het rapport Thuis in zicht aan Noor Visser.\n"
+        "      • Het rapport Thuis in zicht gaat over huisvesting.\n"
         "      • Noor Visser is wethouder.\n"
         "      • Genoemd: “Noor Visser”, “Stichting Haven” en “Thuis in zicht”.\n"
         "      • De overhandiging van Thuis in zicht begon op 9 maart 2023. (afgeleid: volgt uit\n"
@@ -160,7 +161,7 @@ def test_coverage_with_the_text_says_what_no_passage_covers(small: Store, text: 
     assert sources.coverage_text(found, "nl").endswith(
         "Alle 14 passages staan woord voor woord in deze tekst.\n"
         "Tekst die onder geen passage valt:\n"
-        "• regel 11: “En er was soep.”\n"
+        "• regel 11, tussen twee passages: “En er was soep.”\n"
     )
 
 

@@ -105,7 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sources-uncovered": ("Tekst die onder geen passage valt:", "Text that no passage covers:"),
     "sources-line": ("regel {line}", "line {line}"),
     "sources-before": (", vóór de eerste passage", ", before the first passage"),
-    "sources-between": ("", ""),
+    "sources-between": (", tussen twee passages", ", between two passages"),
     "sources-after": (", na de laatste passage", ", after the last passage"),
     "sources-characters": ("nog {count} tekens", "{count} more characters"),
     "sources-wrong-differs": (
