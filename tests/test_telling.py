@@ -1,0 +1,228 @@
+"""Triples told as sentences: none is lost, and Dutch and English read as people write them."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+
+from migratieketen import sentences
+from migratieketen.namespaces import expand, prologue, shorten
+from migratieketen.references import labels, references
+from migratieketen.stores import open_store
+from migratieketen.telling import Names, named, tell, to_name
+from migratieketen.telling.grammar import LISTED, agree, indefinite, listed, plural, sentence, with_article
+
+SMALL = str(Path(__file__).with_name("small.trig"))
+
+
+@pytest.mark.parametrize(
+    ("label", "nl"),
+    [
+        ("IPA-congres", "het IPA-congres"),
+        (
+            "deelsessie Zorg en welzijn voor EU-arbeidsmigranten",
+            "de deelsessie Zorg en welzijn voor EU-arbeidsmigranten",
+        ),
+        ("Centraal Orgaan opvang asielzoekers", "het Centraal Orgaan opvang asielzoekers"),
+        ("Vereniging van Nederlandse Gemeenten", "de Vereniging van Nederlandse Gemeenten"),
+        ("eerste publieksversie van de effectrapportage", "de eerste publieksversie van de effectrapportage"),
+        ("Pharos", "Pharos"),
+        ("Van Migratie tot Participatie", "Van Migratie tot Participatie"),
+        ("", ""),
+    ],
+)
+def test_the_article_of_a_known_noun(label: str, nl: str) -> None:
+    assert with_article(label, "nl") == nl
+
+
+@pytest.mark.parametrize(
+    ("label", "en"),
+    [
+        ("Association of Netherlands Municipalities", "the Association of Netherlands Municipalities"),
+        ("Utrecht Police", "the Utrecht Police"),
+        ("Mini-lecture on labour migration", "the Mini-lecture on labour migration"),
+        ("From Migration to Participation", "From Migration to Participation"),
+        ("Pharos", "Pharos"),
+    ],
+)
+def test_the_english_article(label: str, en: str) -> None:
+    assert with_article(label, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "many"),
+    [
+        ("gemeente", "nl", "gemeenten"),
+        ("deelsessie", "nl", "deelsessies"),
+        ("werkgever", "nl", "werkgevers"),
+        ("partij", "nl", "partijen"),
+        ("belangrijke aanbeveling", "nl", "belangrijke aanbevelingen"),
+        ("geleerde les", "nl", "geleerde lessen"),
+        ("goed voorbeeld", "nl", "goede voorbeelden"),
+        ("zelfstandig bestuursorgaan", "nl", None),
+        ("gebouw", "nl", None),
+        ("municipality", "en", "municipalities"),
+        ("congress", "en", "congresses"),
+        ("part of a programme", "en", "parts of a programme"),
+        ("lesson learnt", "en", "lessons learnt"),
+    ],
+)
+def test_plurals_where_they_are_sure(label: str, lang: str, many: str | None) -> None:
+    assert plural(label, lang) == many
+
+
+def test_lists_sentences_and_verbs() -> None:
+    assert listed(["a"], "nl") == "a"
+    assert listed(["a", "b", "c"], "nl") == "a, b en c"
+    assert listed(["a", "b"], "en", alternatives=True) == "a or b"
+    assert listed([], "nl") == ""
+    assert listed([str(n) for n in range(LISTED + 2)], "nl").endswith("22 en nog 3 andere")
+    assert sentence("ijs is koud") == "IJs is koud."
+    assert sentence("zij zei “Ja.”") == "Zij zei “Ja.”"
+    assert [indefinite(k, "en") for k in ("event", "university", "umbrella")] == [
+        "an event",
+        "a university",
+        "an umbrella",
+    ]
+    assert agree("{s} [s:was|waren] hier", 1) == "{s} was hier"
+    assert agree("[o:schreef|schreven] {s} [s:is|zijn]", 2, 1) == "schreef {s} zijn"
+
+
+def test_every_template_is_there_in_both_languages_with_the_same_places() -> None:
+    tables = (
+        sentences.ROLES, sentences.ROLES_IN_TASK, sentences.PROPERTIES, sentences.OF_EVENTS,
+        sentences.SEEN_FROM_OBJECT, sentences.CLAIMS, sentences.CLAIMS_BY_KIND, sentences.READ_IN_PART,
+    )  # fmt: skip
+    for table in tables:
+        for key, pair in table.items():
+            nl, en = (
+                {place for place in ("{s}", "{o}", "{label}", "{authors}") if place in text} for text in pair
+            )
+            assert nl == en, key
+    for name in (*sentences.PROPERTIES, *sentences.SEEN_FROM_OBJECT, *sentences.DETAILS):
+        assert shorten(expand(name).value) == name
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("location", [SMALL, None], ids=["small", "shipped"])
+def test_no_triple_of_any_passage_is_lost(location: str | None, lang: str) -> None:
+    store = open_store(location)
+    passages: dict[object, set[Triple]] = defaultdict(set)
+    for quad in store.dump():
+        passages[quad.graph_name].add(quad.triple)
+    for triples in passages.values():
+        things, cited = to_name(triples)
+        names = named(labels(store, things, lang), references(store, cited), lang)
+        told = tell(triples, names)
+        assert {triple for single in told for triple in single.triples} == triples
+        assert [single.sentence for single in tell(reversed(list(triples)), names)] == [
+            t.sentence for t in told
+        ]
+
+
+def triples(turtle: str) -> list[Triple]:
+    return [quad.triple for quad in parse(f"{prologue()}\n{turtle}", RdfFormat.TURTLE)]
+
+
+LABELS = {
+    "persoon:jan": ("Jan", "Jan"),
+    "persoon:an": ("An", "An"),
+    "organisatie:ind": ("Dienst Naturalisatie", "Naturalisation Service"),
+    "gebeurtenis:dag": ("congres De Dag", "congress The Day"),
+    "taak:horen": ("asielzoekers horen", "hearing asylum seekers"),
+    "rol:spreker": ("spreker", "speaker"),
+    "rol:directeur": ("directeur", "director"),
+    "rol:organisator": ("organisator", "organiser"),
+    "groep:nieuwkomers": ("nieuwkomers", "newcomers"),
+    "soort:gemeente": ("gemeente", "municipality"),
+    "soort:gebouw": ("gebouw", "building"),
+    "bewering:a": ("Het moet anders", "It must change"),
+    "mk:Viewpoint": ("standpunt", "viewpoint"),
+    "mk:Recommendation": ("aanbeveling", "recommendation"),
+}
+
+
+def told(turtle: str, lang: str = "nl") -> list[str]:
+    called: dict[object, str] = {expand(thing): pair[lang == "en"] for thing, pair in LABELS.items()}
+    return [single.sentence for single in tell(triples(turtle), Names(called, lang))]  # type: ignore[arg-type]
+
+
+PART = "deelname:x a mk:Participation ; mk:activity {} ; mk:role {} ; mk:actor {} ."
+
+
+def test_roles_that_no_template_knows() -> None:
+    assert told(PART.format("gebeurtenis:dag", "rol:spreker", "persoon:jan")) == [
+        "Jan was spreker bij het congres De Dag."
+    ]
+    assert told(PART.format("taak:horen", "rol:spreker", "organisatie:ind"), "en") == [
+        "The Naturalisation Service is speaker of the task ‘hearing asylum seekers’."
+    ]
+    assert told(PART.format("gebeurtenis:dag", "rol:spreker", "persoon:jan , persoon:an")) == [
+        "An en Jan waren spreker bij het congres De Dag."
+    ]
+
+
+def test_kinds_and_groups_take_the_plural() -> None:
+    kind = PART.replace("mk:actor", "mk:actorKind")
+    assert told(kind.format("gebeurtenis:dag", "rol:organisator", "soort:gemeente")) == [
+        "Gemeenten organiseerden het congres De Dag."
+    ]
+    assert told(kind.format("gebeurtenis:dag", "rol:spreker", "groep:nieuwkomers")) == [
+        "Nieuwkomers waren spreker bij het congres De Dag."
+    ]
+    # no rule is sure of this plural
+    assert told(kind.format("gebeurtenis:dag", "rol:spreker", "soort:gebouw")) == [
+        "Een gebouw was spreker bij het congres De Dag."
+    ]
+
+
+def test_a_post_with_its_dates() -> None:
+    post = (
+        "lidmaatschap:x a org:Membership ; org:member persoon:jan ; org:organization organisatie:ind ; "
+        'org:role rol:directeur ; schema:startDate "2020-03"^^xsd:gYearMonth ; schema:endDate "2022"^^xsd:gYear .'
+    )
+    assert told(post) == ["Jan was directeur van de Dienst Naturalisatie vanaf maart 2020 tot 2022."]
+    assert told(post, "en") == ["Jan was director of the Naturalisation Service from March 2020 until 2022."]
+
+
+def test_a_figure_of_one_and_of_many() -> None:
+    figure = "aantal:x a mk:Figure ; mk:of gebeurtenis:dag ; mk:counts soort:gemeente ; schema:value {} ."
+    assert told(figure.format(1)) == ["Aantal bij het congres De Dag: 1 gemeente."]
+    assert told(figure.format(1200)) == ["Aantal bij het congres De Dag: 1200 gemeenten."]
+
+
+def test_claims_with_and_without_an_author() -> None:
+    claim = 'bewering:a a {} ; skos:prefLabel "Het moet anders"@nl ; {} .'
+    assert told(claim.format("mk:Viewpoint", "schema:author persoon:jan")) == [
+        "Jan bracht naar voren: ‘Het moet anders’."
+    ]
+    assert told(claim.format("mk:Recommendation", "mk:addressee soort:gemeente")) == [
+        "Aanbeveling voor gemeenten: ‘Het moet anders’."
+    ]
+    assert told(
+        claim.format("mk:Recommendation", "schema:author persoon:jan ; mk:addressee soort:gemeente"), "en"
+    ) == ["Recommendation by Jan for municipalities: ‘It must change’."]
+    assert told(claim.format("mk:Viewpoint", "mk:addressee soort:gemeente")) == [
+        "Standpunt voor gemeenten: ‘Het moet anders’."
+    ]
+
+
+def test_a_node_that_lacks_a_part_is_told_by_its_properties() -> None:
+    half = "deelname:x a mk:Participation ; mk:actor persoon:jan ."
+    assert any("mk:actor: Jan" in line for line in told(half))
+
+
+def test_a_giver_without_a_receiver_is_a_participation() -> None:
+    assert told(PART.format("gebeurtenis:dag", "rol:gever", "persoon:jan")) == [
+        "Jan was rol:gever bij het congres De Dag."
+    ]
+
+
+def test_braces_and_brackets_in_a_name_do_no_harm() -> None:
+    called: dict[object, str] = {NamedNode("https://example.org/a"): "{s} [s:a|b] %s"}
+    (single,) = tell(
+        [Triple(NamedNode("https://example.org/a"), expand("schema:about"), Literal("{o}"))],
+        Names(called, "en"),  # type: ignore[arg-type]
+    )
+    assert single.sentence == "{s} [s:a|b] %s is about {o}."
