@@ -105,6 +105,11 @@ FOUND: list[tuple[str, str, str]] = [
     ("welfare", "CONGRESS-minicollege-arbeidsmigratie schema:about onderwerp:welzijn", "p16"),
     ("supervision", "CONGRESS-minicollege-arbeidsmigratie schema:about onderwerp:toezicht", "p16"),
     ("enforcement", "CONGRESS-minicollege-arbeidsmigratie schema:about onderwerp:handhaving", "p16"),
+    (
+        "it took up what municipalities must do",
+        "CONGRESS-minicollege-arbeidsmigratie schema:about taak:aan-de-slag-met-aanbevelingen",
+        "p15-implied",
+    ),
     # p12, p13, the task force
     ("Roemer leads the task force",
      "?m org:member persoon:emile-roemer ; org:role rol:leider ; "
@@ -140,6 +145,12 @@ FOUND: list[tuple[str, str, str]] = [
     ("by language lessons for labour migrants",
      "?r dcterms:type soort:tip ; schema:about onderwerp:taallessen , groep:arbeidsmigranten ; mk:addressee soort:gemeente",
      "p22"),
+    (
+        "both are examples of those tips",
+        "?a schema:about onderwerp:informatiepunten ; dcterms:isPartOf bewering:tips-voor-zorg-en-welzijn . "
+        "?b schema:about onderwerp:taallessen ; dcterms:isPartOf bewering:tips-voor-zorg-en-welzijn",
+        "p22",
+    ),
     # p18, p19, p20, why labour migrants run risks
     ("hard work raises the risk of health problems",
      "?c mk:cause omstandigheid:zware-werkomstandigheden ; mk:effect omstandigheid:meer-kans-op-gezondheidsproblemen ; "
@@ -151,9 +162,9 @@ FOUND: list[tuple[str, str, str]] = [
      "p19"),
     ("or on who houses them", "omstandigheid:afhankelijk-voor-toegang-tot-zorg mk:dependsOn soort:huisvester", "p19"),
     ("because they do not know where to turn",
-     "?c mk:cause omstandigheid:niet-weten-waar-terecht ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg", "p19"),
+     "?c mk:cause omstandigheid:niet-weten-waar-terecht ; mk:scope bereik:vaak ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg", "p19"),
     ("and/or speak no Dutch",
-     "?c mk:cause omstandigheid:geen-nederlands-spreken ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg", "p19"),
+     "?c mk:cause omstandigheid:geen-nederlands-spreken ; mk:scope bereik:vaak ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg", "p19"),
     ("that dependence makes them vulnerable",
      "?c mk:cause omstandigheid:afhankelijk-voor-toegang-tot-zorg ; mk:effect omstandigheid:kwetsbaar ; "
      "schema:about groep:arbeidsmigranten", "p20"),
@@ -275,8 +286,8 @@ ABSENT: list[tuple[str, str, str]] = [
     ("the tips are not the task force's",
      "?r dcterms:type soort:tip ; schema:author organisatie:aanjaagteam-bescherming-arbeidsmigranten",
      "?r dcterms:type soort:tip ; schema:author organisatie:pharos"),
-    ("nor do they stand in its reports", "?r dcterms:type soort:tip ; dcterms:isPartOf ?report",
-     "?r a mk:Recommendation ; dcterms:isPartOf ?report"),
+    ("nor do they stand in its reports", "?r dcterms:type soort:tip ; dcterms:isPartOf document:rapporten-aanjaagteam-2020",
+     "?r a mk:Recommendation ; dcterms:isPartOf document:rapporten-aanjaagteam-2020"),
     ("hard work does not by itself make dependent",
      "?c mk:cause omstandigheid:zware-werkomstandigheden ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg",
      "?c mk:cause omstandigheid:geen-nederlands-spreken ; mk:effect omstandigheid:afhankelijk-voor-toegang-tot-zorg"),

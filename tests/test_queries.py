@@ -66,11 +66,11 @@ ARTICLE = {
         zware-woonomstandigheden         | meer-kans-op-gezondheidsproblemen | 1 | 18
     """,
     "causes": """
-        geen-nederlands-spreken           | afhankelijk-voor-toegang-tot-zorg | arbeidsmigranten | 19
-        niet-weten-waar-terecht           | afhankelijk-voor-toegang-tot-zorg | arbeidsmigranten | 19
-        afhankelijk-voor-toegang-tot-zorg | kwetsbaar                         | arbeidsmigranten | 20
-        zware-werkomstandigheden          | meer-kans-op-gezondheidsproblemen | arbeidsmigranten | 18
-        zware-woonomstandigheden          | meer-kans-op-gezondheidsproblemen | arbeidsmigranten | 18
+        geen-nederlands-spreken           | afhankelijk-voor-toegang-tot-zorg | vaak | arbeidsmigranten | 19
+        niet-weten-waar-terecht           | afhankelijk-voor-toegang-tot-zorg | vaak | arbeidsmigranten | 19
+        afhankelijk-voor-toegang-tot-zorg | kwetsbaar                         | -    | arbeidsmigranten | 20
+        zware-werkomstandigheden          | meer-kans-op-gezondheidsproblemen | -    | arbeidsmigranten | 18
+        zware-woonomstandigheden          | meer-kans-op-gezondheidsproblemen | -    | arbeidsmigranten | 18
     """,
     "contributions": """
         ad-verbrugge    | gespreksdeelnemer | goed-voorbeeld         | VMP-gesprek                      | 7
@@ -169,6 +169,7 @@ ARTICLE = {
     "implied": """
         VMP-zorg-en-welzijn                 | schema:about     | arbeidsmigratie | 17i
         VMP-effectrapportage                | schema:about     | arbeidsmigratie | 23i
+        VMP-minicollege-arbeidsmigratie     | schema:about     | aan-de-slag-met-aanbevelingen | 15i
         VMP-publiek-private-samenwerking    | schema:about     | arbeidsmigratie | 27i
         ipa-congres-2024                    | schema:startDate | 2024-05-23      | 24i
         ipa-congres-2024                    | schema:endDate   | 2024-05-23      | 24i
@@ -253,6 +254,7 @@ ARTICLE = {
         VMP-minicollege-arbeidsmigratie | minicollege | -         | -            | welzijn              | 11 16
         VMP-minicollege-arbeidsmigratie | minicollege | -         | -            | toezicht             | 11 16
         VMP-minicollege-arbeidsmigratie | minicollege | -         | -            | handhaving           | 11 16
+        VMP-minicollege-arbeidsmigratie | minicollege | -         | -            | aan-de-slag-met-aanbevelingen | 11 15i
         VMP-zorg-en-welzijn | deelsessie  | sessiegever     | vng             | -                    | 17 21
         VMP-zorg-en-welzijn | deelsessie  | sessiegever     | pharos          | -                    | 17 21
         VMP-zorg-en-welzijn | deelsessie  | -               | -               | zorg                 | 17
@@ -453,7 +455,7 @@ PARTLY = {
         mk:effect         | 4 | 4 | 18 19 20
         mk:cause          | 5 | 4 | 18 19 20
         mk:dependsOn      | 2 | 1 | 19
-        mk:scope          | 2 | 2 | 2 7
+        mk:scope          | 4 | 4 | 2 7 19
         mk:after          | 4 | 4 | 6 9 26i
         """,
         """
@@ -497,9 +499,9 @@ SECOND = {
         geen-contract                     | kwetsbaar | 2 | 20 t9
     """,
     "causes": """
-        geen-nederlands-spreken           | afhankelijk-voor-toegang-tot-zorg | arbeidsmigranten | 19 t9
-        geen-contract                     | afhankelijk-voor-toegang-tot-zorg | arbeidsmigranten | t9
-        afhankelijk-voor-toegang-tot-zorg | kwetsbaar                         | arbeidsmigranten | 20 t9
+        geen-nederlands-spreken           | afhankelijk-voor-toegang-tot-zorg | vaak | arbeidsmigranten | 19 t9
+        geen-contract                     | afhankelijk-voor-toegang-tot-zorg | -    | arbeidsmigranten | t9
+        afhankelijk-voor-toegang-tot-zorg | kwetsbaar                         | -    | arbeidsmigranten | 20 t9
     """,
     "contributions": """
         monika-sie      | gespreksdeelnemer | goed-voorbeeld | VMP-gesprek                      | 7 t6
@@ -670,6 +672,7 @@ SECOND = {
         mk:Viewpoint      | 2 | 2 | 5 7 t4 t6
         mk:Recommendation | 4 | 4 | 13 21 22 t8 t10
         mk:dependsOn      | 2 | 1 | 19 t9
+        mk:scope          | 4 | 4 | 2 7 19 t9
         mk:after          | 4 | 4 | 6 9 26i t5
     """,
     "ties": """
@@ -718,7 +721,7 @@ SPELLINGS = [
     (
         "programme",
         "event",
-        33,
+        34,
         "Van Migratie tot Participatie",
         "VAN MIGRATIE TOT PARTICIPATIE",
         "from migration to participation",
@@ -760,8 +763,8 @@ SPELLINGS = [
         "causes",
         "circumstance",
         3,
-        "vaak afhankelijk voor toegang tot zorg",
-        "often dependent for access to care",
+        "afhankelijk voor toegang tot zorg",
+        "dependent for access to care",
     ),
     ("causes", "circumstance", 1, "kwetsbaar", "Vulnerable"),
     ("cause-chains", "cause", 1, "geen Nederlands spreken", "not speaking dutch"),
@@ -799,7 +802,7 @@ SPELLINGS = [
         f"{ARTICLE_SOURCE}#p24-implied",
         f"{BASE}source/{ARTICLE_SOURCE}#p24-implied",
     ),
-    ("implied", "source", 8, ARTICLE_SOURCE),
+    ("implied", "source", 9, ARTICLE_SOURCE),
     (
         "names",
         "thing",
