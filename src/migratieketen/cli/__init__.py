@@ -1,9 +1,13 @@
 """The command `migratieketen`: each command is loaded when it is called, each error is one line."""
 
 import importlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from io import BytesIO, TextIOWrapper
+from typing import NoReturn
 
 import click
 
@@ -53,32 +57,49 @@ def group(ctx: click.Context) -> None:
         emit(text(graph.overview(), graph.lang))
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit status: 0 done, 1 looked and found wanting, 2 could not be done."""
     _ends_quietly()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    status = _run(list(sys.argv[1:] if arguments is None else arguments))
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    # to take a process apart piece by piece costs as long as to answer a query: leave it to the system
+    os._exit(status)
+
+
+def _run(given: Sequence[str]) -> int:
     try:
         status = group.main(given, prog_name="migratieketen", standalone_mode=False)
     except click.ClickException as error:
-        status = _say(told(error, _language(given)), error.exit_code)
+        return _say(told(error, _language(given)), error.exit_code)
     except MigratieketenError as error:
-        status = _say(error.message(_language(given)), error.exit_status)
+        return _say(error.message(_language(given)), error.exit_status)
     except (click.Abort, KeyboardInterrupt):
-        status = 130
+        return 130
     except MemoryError:
-        status = _say({"nl": "het geheugen is op", "en": "out of memory"}[_language(given)], 2)
-    sys.exit(status if isinstance(status, int) else 0)
+        return _say({"nl": "het geheugen is op", "en": "out of memory"}[_language(given)], 2)
+    except OSError as error:
+        failed = {"nl": "lezen of schrijven mislukte", "en": "reading or writing failed"}[_language(given)]
+        return _say(f"{failed} ({error.strerror})", 2)
+    return status if isinstance(status, int) else 0
 
 
 def _ends_quietly() -> None:
-    """Let a closed pipe and Ctrl-C end the command at once: the engine would not notice either of them."""
+    """Let a closed pipe and Ctrl-C end the command at once: the engine would not notice either of them.
+
+    Where a caller has closed standard output or error, what goes there is lost, as asked.
+    """
+    sys.stdout = sys.stdout or TextIOWrapper(BytesIO())
+    sys.stderr = sys.stderr or TextIOWrapper(BytesIO())
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _say(line: str, status: int) -> int:
-    click.echo(f"migratieketen: {line}", err=True)
+    with suppress(OSError):
+        click.echo(f"migratieketen: {line}", err=True)
     return status
 
 
