@@ -17,7 +17,7 @@ import pytest
         ("nquads", "<"),
         ("rdfxml", "<?xml"),
         ("graphml", "<?xml"),
-        ("gexf", "<gexf"),
+        ("gexf", "<?xml"),
     ],
 )
 def test_every_format_goes_out(run, form: str, begins: str) -> None:

@@ -22,6 +22,7 @@ FORMATS = {
 JSON_DEPTH = 500
 XML_DEPTH = 1000
 TRIPLE_TERMS = 100
+_POSITION = re.compile(r"^Parser error (?:at|between) line [^:]*: | \(line \d+\)$")
 _PLACE = re.compile(r"(?:line|at) (\d+)(?::| column| )")
 
 
@@ -90,6 +91,7 @@ def _syntax_error(error: Exception, path: Path) -> InvalidInput:
     line = getattr(error, "lineno", None)
     if line is None and (found := _PLACE.search(reason)):
         line = int(found[1])
+    reason = _POSITION.sub("", reason)
     return InvalidInput(
         f"hier is de schrijfwijze niet goed: {reason}",
         f"the syntax is wrong here: {reason}",
