@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from migratieketen.errors import InvalidInput
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore
 from migratieketen.validation import Report, validate
@@ -162,6 +163,24 @@ def test_a_whole_house_is_read_for_its_graph_only_and_judged_by_its_own_shapes(c
     assert validate([copy], root()).findings == ()
     changed(copy / "ontology/shapes/source.ttl", '"^[a-z]{2}$"', '"^[a-z]{3}$"')
     assert [rule for _, _, rule in told(validate([copy], root()))] == ["source-language"]
+
+
+def test_an_ontology_folder_is_judged_by_its_own_shapes_and_another_folder_called_shapes_is_read(
+    copy: Path, tmp_path: Path
+) -> None:
+    assert validate([copy / "ontology"], root()).findings == ()
+    changed(copy / "ontology/shapes/term.ttl", "def#[A-Za-z][A-Za-z0-9]*$", "def#[a-z][A-Za-z0-9]*$")
+    assert {rule for _, _, rule in told(validate([copy / "ontology"], root()))} == {"term-iri"}
+    (tmp_path / "mine/shapes").mkdir(parents=True)
+    (tmp_path / "mine/shapes/own.ttl").write_text(PREFIXES + "organisatie:x a org:Organization .")
+    assert "label" in {rule for _, _, rule in told(validate([tmp_path / "mine"], root()))}
+
+
+def test_a_path_that_leads_round_is_told_as_one_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "round.ttl").symlink_to(tmp_path / "round.ttl")
+    with pytest.raises(InvalidInput) as caught:
+        validate([tmp_path / "round.ttl"], root())
+    assert caught.value.where == str(tmp_path / "round.ttl")
 
 
 def test_a_path_given_twice_is_read_once(copy: Path) -> None:

@@ -18,6 +18,7 @@ CONSTRAINTS = {
     "class": "Class",
     "closed": "Closed",
     "datatype": "Datatype",
+    "equals": "Equals",
     "hasValue": "HasValue",
     "in": "In",
     "languageIn": "LanguageIn",

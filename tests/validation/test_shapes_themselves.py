@@ -17,7 +17,7 @@ KNOWN = {
     *("NodeShape", "PropertyShape", "IRI"),
     *("targetClass", "targetSubjectsOf", "property", "path", "message", "closed", "ignoredProperties"),
     *("class", "datatype", "nodeKind", "minCount", "maxCount", "minInclusive", "pattern", "uniqueLang"),
-    *("languageIn", "in", "hasValue", "or", "not", "xone"),
+    *("languageIn", "in", "hasValue", "equals", "or", "not", "xone"),
     *("sparql", "select", "prefixes", "declare", "prefix", "namespace"),
 }
 """The terms of SHACL that the shapes may use: a misspelt one passes silently in the engines."""

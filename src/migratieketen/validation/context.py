@@ -7,6 +7,7 @@ describe. A file that holds a whole export stands alone.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from os.path import basename, isdir, realpath  # unlike those of pathlib they raise nothing
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,11 @@ def gather(paths: list[Path] | None, root: Path) -> Reading:
     if not paths:
         files = [_open(path, str(path.relative_to(root))) for path in graph_files(root)]
         return Reading(_numbered(files), root / "ontology" / "shapes", root / "queries" / "checks")
-    found = {path.resolve(): path for given in paths for path in _files(given)}
+    found = {realpath(path): path for given in paths for path in _files(given)}
     files = [_apart(_open(path, str(path))) for path in found.values()]
-    folders = [path for path in paths if path.is_dir()]
-    shapes = _own(folders, "ontology/shapes", "*.ttl") or _own(folders, "shapes", "*.ttl")
+    folders = [path for path in paths if isdir(path)]
+    ontologies = [folder for folder in folders if basename(realpath(folder)) == "ontology"]
+    shapes = _own(folders, "ontology/shapes", "*.ttl") or _own(ontologies, "shapes", "*.ttl")
     checks = _own(folders, "queries/checks", "*.rq")
     return Reading(
         _numbered(files + _context(files, folders, root)),
@@ -70,14 +72,14 @@ def gather(paths: list[Path] | None, root: Path) -> Reading:
 
 def _files(path: Path) -> list[Path]:
     """Give the RDF files of a path: itself, or all below a folder; of a whole house ontology and data."""
-    if not path.is_dir():
+    if not isdir(path):
         return [path]
     rooms = [room for room in (path / "ontology", path / "data") if room.is_dir()] or [path]
     found = [
         file
         for room in rooms
         for file in sorted(room.rglob("*"))
-        if file.suffix in SUFFIXES and file.is_file() and not _aside(file.relative_to(path))
+        if file.suffix in SUFFIXES and file.is_file() and not _aside(file, path)
     ]
     if not found:
         raise InvalidInput(
@@ -88,9 +90,10 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def _aside(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return hidden or "shapes" in path.parts[:-1] or path.name == "context.jsonld"
+def _aside(file: Path, folder: Path) -> bool:
+    """Tell whether a file is hidden, a shape, or the JSON-LD context: no part of a graph."""
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return hidden or file.name == "context.jsonld" or file.absolute().parts[-3:-1] == ("ontology", "shapes")
 
 
 def _own(folders: Iterable[Path], place: str, pattern: str) -> Path | None:
@@ -132,12 +135,12 @@ def _context(given: list[File], folders: list[Path], root: Path) -> list[File]:
     if any(is_whole(file.quads) for file in given):
         return []
     brought = {"ontology": _brings(folders, "ontology"), "data": _brings(folders, "registers")}
-    mine = {file.path.resolve() for file in given}
+    mine = {realpath(file.path) for file in given}
     described, sources = _described(given)
     context = []
     for path in graph_files(root):
         name = path.relative_to(root)
-        if not brought[name.parts[0]] and path.resolve() not in mine:
+        if not brought[name.parts[0]] and realpath(path) not in mine:
             file = _open(path, str(name), given=False)
             context.append(
                 replace(file, quads=[q for q in file.quads if not _covered(q, described, sources)])
@@ -147,7 +150,7 @@ def _context(given: list[File], folders: list[Path], root: Path) -> list[File]:
 
 def _brings(folders: Iterable[Path], room: str) -> bool:
     return any(
-        folder.resolve().name == room or any((folder / place / room).is_dir() for place in (".", "data"))
+        basename(realpath(folder)) == room or any((folder / place / room).is_dir() for place in (".", "data"))
         for folder in folders
     )
 
@@ -167,7 +170,7 @@ def _described(given: Iterable[File]) -> tuple[set[Term | DefaultGraph], set[str
 
 
 def _covered(quad: Quad, described: set[Term | DefaultGraph], sources: set[str]) -> bool:
-    if quad.subject in described or quad.graph_name in described:
+    if (quad.subject if quad.graph_name == OUTSIDE else quad.graph_name) in described:
         return True
     return bool(sources) and (_source(quad.subject) in sources or _source(quad.graph_name) in sources)
 

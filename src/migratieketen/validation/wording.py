@@ -30,6 +30,7 @@ _COMPONENTS: dict[str, tuple[str, str]] = {
     "UniqueLang": ("{path} staat er twee keer in één taal", "{path} stands here twice in one language"),
     "LanguageIn": ("{path}: {value} is in de verkeerde taal", "{path}: {value} is in the wrong language"),
     "NodeKind": ("{path}{value} is geen IRI", "{path}{value} is no IRI"),
+    "Equals": ("{path} en wat ermee gelijk moet zijn verschillen", "{path} and what it must equal differ"),
     "HasValue": ("{path} heeft niet de waarde die moet", "{path} does not have the value that it must"),
     "Xone": ("er ontbreekt iets, of er staat te veel", "something is missing, or there is too much"),
 }
