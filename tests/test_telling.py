@@ -203,6 +203,10 @@ def test_claims_with_and_without_an_author() -> None:
     assert told(
         claim.format("mk:Recommendation", "schema:author persoon:jan ; mk:addressee soort:gemeente"), "en"
     ) == ["Recommendation by Jan for municipalities: ‘It must change’."]
+    often = "mk:scope bereik:vaak ; mk:cause omstandigheid:a ; mk:effect omstandigheid:b"
+    assert told(claim.format("mk:CausalClaim", often)) == [
+        "Mk:CausalClaim: ‘Het moet anders’ (oorzaak: omstandigheid:a; gevolg: omstandigheid:b; bereik:vaak)."
+    ]
     assert told(claim.format("mk:Viewpoint", "mk:addressee soort:gemeente")) == [
         "Standpunt voor gemeenten: ‘Het moet anders’."
     ]

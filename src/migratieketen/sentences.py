@@ -165,6 +165,7 @@ DETAILS = {
     "mk:cause": ("oorzaak:", "cause:"),
     "mk:effect": ("gevolg:", "effect:"),
     "mk:goal": ("doel:", "goal:"),
+    "mk:scope": ("", ""),
     "schema:about": ("over", "about"),
 }
 """What stands between brackets behind the sentence of a node, in this order; the rest follows by label."""

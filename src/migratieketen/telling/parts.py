@@ -194,5 +194,5 @@ def details(node: Node, names: Names, used: set[str]) -> str:
         values = [
             names.plain(v) if lead.endswith(":") else names.one(v) for v in names.in_order(node.values[name])
         ]
-        told.append(f"{lead} {listed(values, names.lang)}")
+        told.append(f"{lead} {listed(values, names.lang)}".strip())
     return f" ({'; '.join(told)})" if told else ""
