@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from migratieketen.network import layout, refine, spacing
 from migratieketen.network.geometry import cross
 from migratieketen.network.layout import Edge
-from migratieketen.network.model import Network, Node, Tie
+from migratieketen.network.model import Node, Tie
+from migratieketen.network.routes import bends
 from migratieketen.network.signs import Sign
+
+if TYPE_CHECKING:
+    from migratieketen.network.network import Network
 
 MOST_NODES = 1_500
 """Above so many nodes only the strongest ties are drawn, between at most `KEPT` nodes."""
@@ -33,7 +38,10 @@ UPRIGHT, A4_AT_MOST = 0.85, 690.0
 
 @dataclass(frozen=True)
 class Drawing:
-    """Signs and ties in their places on `width` by `height` points; `left_out` counts nodes not drawn."""
+    """Signs and ties in their places on `width` by `height` points; `left_out` counts nodes not drawn.
+
+    `bends` tells how far the line between two signs (by their numbers) is led aside.
+    """
 
     network: Network
     signs: tuple[Sign, ...]
@@ -41,19 +49,23 @@ class Drawing:
     width: float
     height: float
     left_out: int
+    margin: float
+    bends: Mapping[Edge, float]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The room for a drawing: how wide at least, and about how many times as wide as high."""
+    """The room for a drawing: how wide at least, about how many times as wide as high, how tall at most."""
 
     width: float
     aspect: float
     tallest: float
+    margin: float = MARGIN
+    upright: float = 1.0
 
 
 WIDE = Frame(width=SHEETS[0] - 2 * MARGIN, aspect=1.45, tallest=600.0)
-NARROW = Frame(width=320.0, aspect=0.5, tallest=2_000.0)
+NARROW = Frame(width=252.0, aspect=0.5, tallest=2_000.0, margin=8.0, upright=6.0)
 
 
 def draw(network: Network, frame: Frame = WIDE) -> Drawing:
@@ -67,7 +79,9 @@ def draw(network: Network, frame: Frame = WIDE) -> Drawing:
         degrees[other] += 1
     signs = [Sign(node, degree) for node, degree in zip(nodes, degrees, strict=True)]
     width, height = _arrange(signs, edges, frame) if signs else (frame.width, 60.0)
-    return Drawing(network, tuple(signs), ties, width, height, len(network.nodes) - len(nodes))
+    led = bends(refine.Sheet(signs, edges, width, height))
+    left_out = len(network.nodes) - len(nodes)
+    return Drawing(network, tuple(signs), ties, width, height, left_out, frame.margin, led)
 
 
 def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
@@ -120,14 +134,16 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
         sign.x = sign.y = 0.0
         sign.side = "inside" if sign.side == "inside" else "right"
     width, height = _room(signs, frame)
-    groups = _groups(signs, edges, width, height, seed)
-    spacing.pack(groups, frame.aspect, 16.0)
+    groups = _groups(signs, edges, (width, height), frame.upright, seed)
+    spacing.pack(groups, frame.aspect, refine.ROOM_BETWEEN_PARTS)
+    if frame.upright > 1:
+        spacing.squeeze(signs, width)
     left, top, right, bottom = spacing.extent(signs)
     width, height = max(width, right - left), max(height, bottom - top)
     spacing.shift(signs, (width - right - left) / 2, (height - bottom - top) / 2)
     sheet = refine.Sheet(signs, edges, width, height)
     refine.choose_sides(sheet, rounds=1)
-    if len(signs) <= MOVED_TO:
+    if edges and len(signs) <= MOVED_TO:
         refine.anneal(sheet, _moves(len(signs)), seed)
         refine.choose_sides(sheet)
     left, top, right, bottom = spacing.extent(signs)
@@ -138,12 +154,15 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
 
 def _moves(count: int) -> int:
     """Give how many moves take a second or two: the more signs there are, the more a move costs."""
-    return min(800 * count, 24_000, 2_400_000 // count)
+    return min(600 * count, 18_000, 1_800_000 // count)
 
 
-def _groups(signs: list[Sign], edges: list[Edge], width: float, height: float, seed: int) -> list[list[Sign]]:
+def _groups(
+    signs: list[Sign], edges: list[Edge], room: tuple[float, float], upright: float, seed: int
+) -> list[list[Sign]]:
     """Place each connected part by itself, in its share of the room; nodes without ties stand in rows."""
     groups, alone = [], []
+    width, height = room
     for part in layout.components(len(signs), edges):
         group = [signs[place] for place in part]
         if len(part) == 1:
@@ -155,7 +174,7 @@ def _groups(signs: list[Sign], edges: list[Edge], width: float, height: float, s
         for sign, (x, y) in zip(group, layout.spread(points), strict=True):
             along, down = (x, y) if width >= height else (y, x)
             sign.x, sign.y = along * width * share * 0.8, down * height * share * 0.8
-        spacing.push_apart(group)
+        spacing.push_apart(group, upright=upright)
         groups.append(group)
     if alone:
         spacing.in_rows(alone, width * max(0.35, sqrt(len(alone) / len(signs))))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from migratieketen.language import date
 from migratieketen.network.drawing import Drawing
 from migratieketen.network.fonts import text_width
 from migratieketen.network.looks import LINES, LOOKS, Line, Look
-from migratieketen.network.model import ACTOR, EVENT, Network
+from migratieketen.network.model import ACTOR, EVENT
 from migratieketen.network.words import capital, counted, listed, number, word
 
-MOST_SOURCES = 4
+if TYPE_CHECKING:
+    from migratieketen.network.network import Network
 
-BETWEEN = ("together", "organised", "handed-over")
-"""The kinds of tie that are called otherwise between actors than with an event."""
+MOST_SOURCES = 4
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,11 @@ def look_keys(drawing: Drawing) -> list[Key]:
     ]
 
 
-def tie_name(kind: str, network: Network) -> str:
-    """Give what a kind of tie is called: between actors another word than between an actor and an event."""
-    return word(f"{kind}-actors" if network.actors and kind in BETWEEN else kind, network.lang)
-
-
 def tie_keys(drawing: Drawing) -> list[Key]:
     """Give an entry for each kind of tie in the drawing."""
     found = {tie.kind for tie in drawing.ties}
-    return [Key(line, kind, tie_name(kind, drawing.network)) for kind, line in LINES.items() if kind in found]
+    names = drawing.network.tie_names
+    return [Key(line, kind, names[kind]) for kind, line in LINES.items() if kind in found]
 
 
 def notes(drawing: Drawing) -> list[str]:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import hypot
+from math import hypot, inf
 
 from migratieketen.network import shapes
 from migratieketen.network.drawing import Drawing
 from migratieketen.network.fonts import ASCENT, text_width
+from migratieketen.network.layout import Point
 from migratieketen.network.looks import INK, LINES, PAPER, SOFT, Line, Look
 from migratieketen.network.markup import element, text
 from migratieketen.network.model import ACTOR, Tie
+from migratieketen.network.routes import control
 from migratieketen.network.signs import LEADING, SIZE, Sign
 from migratieketen.network.words import capital
 
-PARALLEL = 4.2
-"""How far apart the lines of several ties between the same two nodes run."""
+PARALLEL = 7.0
+"""How far apart the middles of the lines of several ties between the same two nodes are."""
+
+TOUCH = {
+    "circle": 1.0,
+    "square": 1.0,
+    "diamond": 0.7,
+    "triangle": 0.4,
+    "hexagon": 0.85,
+    "pentagon": 0.8,
+    "star": 0.45,
+}
+"""How near the middle of a sign a line may end and still be under its edge, as a part of its reach."""
 
 FAINT_ABOVE = 100
 """With more nodes than this lines are drawn thinner, so that the labels stay in front."""
@@ -57,52 +70,55 @@ def picture(drawing: Drawing, x: float, y: float, link: str | None = None) -> st
 
 
 def _ties(drawing: Drawing) -> list[str]:
-    signs = {sign.node.iri: sign for sign in drawing.signs}
+    places = {sign.node.iri: place for place, sign in enumerate(drawing.signs)}
     numbers = {id(tie): number for number, tie in enumerate(drawing.network.ties)}
-    beside: dict[frozenset[object], list[Tie]] = defaultdict(list)
+    beside: dict[tuple[int, int], list[Tie]] = defaultdict(list)
     for tie in drawing.ties:
-        beside[frozenset((tie.source, tie.target))].append(tie)
+        one, other = sorted((places[tie.source], places[tie.target]))
+        beside[one, other].append(tie)
     thin = 0.7 if len(drawing.signs) > FAINT_ABOVE else 1.0
     parts = []
-    for group in beside.values():
+    for pair, group in beside.items():
         for rank, tie in enumerate(group):
-            offset = (rank - (len(group) - 1) / 2) * PARALLEL
-            line = _tie(tie, signs[tie.source], signs[tie.target], offset, thin)
+            bend = drawing.bends.get(pair, 0.0) + (rank - (len(group) - 1) / 2) * PARALLEL
+            start, end = drawing.signs[places[tie.source]], drawing.signs[places[tie.target]]
+            # A bend must lead to the same side whichever way the tie points.
+            line = _tie(tie, start, end, bend if places[tie.source] == pair[0] else -bend, thin)
             parts.append(element("g", *line, class_=f"tie {tie.kind}", data_tie=numbers[id(tie)]))
     return parts
 
 
-def _tie(tie: Tie, start: Sign, end: Sign, offset: float, thin: float) -> list[str]:
+def _tie(tie: Tie, start: Sign, end: Sign, bend: float, thin: float) -> list[str]:
     look = LINES[tie.kind]
-    # The offset must fall on the same side whichever way the tie points.
-    across = offset if tie.source.value < tie.target.value else -offset
-    length = hypot(end.x - start.x, end.y - start.y) or 1.0
-    aside_x, aside_y = -(end.y - start.y) / length * across, (end.x - start.x) / length * across
-    x1, y1, x2, y2 = start.x + aside_x, start.y + aside_y, end.x + aside_x, end.y + aside_y
-    if look.arrow:
-        x2, y2 = _edge(x1, y1, x2, y2, end)
-    return stroke(look, x1, y1, x2, y2, look.width * thin * (1 + 0.5 * min(tie.weight - 1, 16) ** 0.5))
+    middle = control((start.x, start.y), (end.x, end.y), bend)
+    line = _edge(middle, start, False), middle if bend else None, _edge(middle, end, look.arrow)
+    return stroke(look, *line, look.width * thin * (1 + 0.5 * min(tie.weight - 1, 16) ** 0.5))
 
 
-def _edge(x1: float, y1: float, x2: float, y2: float, end: Sign) -> tuple[float, float]:
-    """Give where a line meets the edge of the sign it points at."""
-    dx, dy = x1 - x2, y1 - y2
+def _edge(point: Point, end: Sign, clear: bool) -> Point:
+    """Give where a line that comes from a point ends at a sign: just under its edge, or for an arrow clear of it."""
+    dx, dy = point[0] - end.x, point[1] - end.y
     if end.node.mode == ACTOR:
-        part = (end.half_width + 1.5) / (hypot(dx, dy) or 1.0)
+        reach = end.half_width + 1.5 if clear else end.half_width * TOUCH[end.look.shape]
+        part = reach / (hypot(dx, dy) or 1.0)
     else:
+        room = 1.0 if clear else 0.0
         part = min(
-            (end.half_width + 1) / abs(dx) if dx else 1.0, (end.half_height + 1) / abs(dy) if dy else 1.0
+            (end.half_width + room) / abs(dx) if dx else inf,
+            (end.half_height + room) / abs(dy) if dy else inf,
         )
-    part = min(part, 0.9)
-    return x2 + dx * part, y2 + dy * part
+    part = min(part, 0.95)
+    return end.x + dx * part, end.y + dy * part
 
 
-def stroke(look: Line, x1: float, y1: float, x2: float, y2: float, width: float) -> list[str]:
-    """Give the paths of a line of some kind from one point to another."""
-    length = hypot(x2 - x1, y2 - y1) or 1.0
-    ux, uy = (x2 - x1) / length, (y2 - y1) / length
+def stroke(look: Line, start: Point, middle: Point | None, end: Point, width: float) -> list[str]:
+    """Give the paths of a line of some kind from one point to another, led by a control point if there is one."""
+    from_x, from_y = middle or start
+    length = hypot(end[0] - from_x, end[1] - from_y) or 1.0
+    ux, uy = (end[0] - from_x) / length, (end[1] - from_y) / length
     size = 5.2 + width if look.arrow else 0.0
-    line = f"M{x1:.1f},{y1:.1f}L{x2 - ux * size * 0.7:.1f},{y2 - uy * size * 0.7:.1f}"
+    to = _at(end[0] - ux * size * 0.7, end[1] - uy * size * 0.7)
+    line = f"M{_at(*start)}Q{_at(*middle)} {to}" if middle else f"M{_at(*start)}L{to}"
     pen: dict[str, object] = {"stroke": look.colour, "stroke_width": width}
     if look.dash:
         pen["stroke_dasharray"] = look.dash
@@ -112,13 +128,15 @@ def stroke(look: Line, x1: float, y1: float, x2: float, y2: float, width: float)
     if look.double:
         parts.append(element("path", d=line, stroke=PAPER, stroke_width=width * 0.42, class_="gap"))
     if look.arrow:
-        back_x, back_y, wide = x2 - ux * size, y2 - uy * size, size * 0.42
-        head = (
-            f"M{x2:.1f},{y2:.1f}L{back_x - uy * wide:.1f},{back_y + ux * wide:.1f}"
-            f"L{back_x + uy * wide:.1f},{back_y - ux * wide:.1f}Z"
-        )
+        back_x, back_y, wide = end[0] - ux * size, end[1] - uy * size, size * 0.42
+        left, right = (back_x - uy * wide, back_y + ux * wide), (back_x + uy * wide, back_y - ux * wide)
+        head = f"M{_at(*end)}L{_at(*left)}L{_at(*right)}Z"
         parts.append(element("path", d=head, fill=look.colour, class_="head"))
     return parts
+
+
+def _at(x: float, y: float) -> str:
+    return f"{x:.1f},{y:.1f}"
 
 
 def shape(look: Look, x: float, y: float, half_width: float, half_height: float) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode
 
 if TYPE_CHECKING:
-    from migratieketen.network.model import Network
+    from migratieketen.network.network import Network
 
 SAMPLED_ABOVE = 3_000
 """Above so many nodes betweenness is estimated from the shortest paths of a sample."""
@@ -52,6 +52,25 @@ SAMPLED = {
     "nl": f"geschat uit de kortste wegen van {SOURCES} knopen",
     "en": f"estimated from the shortest paths of {SOURCES} nodes",
 }
+
+
+NAMES: dict[str, dict[str, str]] = {
+    "degree": {"nl": "banden", "en": "degree"},
+    "weighted_degree": {"nl": "gewogen banden", "en": "weighted degree"},
+    "betweenness": {"nl": "tussenpositie", "en": "betweenness"},
+    "closeness": {"nl": "nabijheid", "en": "closeness"},
+    "eigenvector": {"nl": "eigenvector", "en": "eigenvector"},
+    "community": {"nl": "groep", "en": "community"},
+}
+
+
+def meanings(count: int, lang: str) -> dict[str, tuple[str, str]]:
+    """Give the name and the meaning of each measure; of an estimate also how it was made."""
+    told = {key: (NAMES[key][lang], MEANINGS[key][lang]) for key in MEANINGS}
+    if count > SAMPLED_ABOVE:
+        name, meaning = told["betweenness"]
+        told["betweenness"] = (name, f"{meaning}; {SAMPLED[lang]}")
+    return told
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, LimitReached
 from migratieketen.namespaces import expand
-from migratieketen.network.model import KINDS, Network, Tie
+from migratieketen.network.model import KINDS, Tie
+from migratieketen.network.network import Network
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
 from migratieketen.references import references
 from migratieketen.results import Rows

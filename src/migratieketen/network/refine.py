@@ -27,8 +27,17 @@ ROOM, ROOM_BETWEEN_PARTS = 4.0, 18.0
 
 SIDE_COST = {"right": 0.0, "below": 0.05, "left": 0.1, "above": 0.15, "inside": 0.0}
 
-Line = tuple[float, float, float, float, Box]
-"""The ends of a line, and the box around it."""
+SWAPS = 0.1
+"""How often two signs change places, instead of one moving."""
+
+HEAT = 4.0
+"""How much worse a drawing may become on the way, at the start."""
+
+Spot = tuple[float, float, str]
+"""Where a sign stands, and the side of its label."""
+
+Line = tuple[float, float, float, float]
+"""The ends of a line: x and y of the one, x and y of the other."""
 
 
 class Sheet:
@@ -48,12 +57,16 @@ class Sheet:
                 self.part[number] = rank
         self.bodies = [sign.body() for sign in signs]
         self.labels = [sign.label() for sign in signs]
-        self.lines = [self._line(number) for number in range(len(self.edges))]
+        self.lines: list[Line] = [(0.0, 0.0, 0.0, 0.0)] * len(self.edges)
+        self.frames: list[Box] = list(self.lines)
+        for number in range(len(self.edges)):
+            self._draw(number)
 
-    def _line(self, number: int) -> Line:
+    def _draw(self, number: int) -> None:
         one, other = self.edges[number]
         x1, y1, x2, y2 = self.signs[one].x, self.signs[one].y, self.signs[other].x, self.signs[other].y
-        return x1, y1, x2, y2, (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        self.lines[number] = (x1, y1, x2, y2)
+        self.frames[number] = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
     def place(self, number: int, x: float, y: float, side: str) -> None:
         """Put a sign somewhere, with its label at a side."""
@@ -62,7 +75,7 @@ class Sheet:
         self.bodies[number] = sign.body()
         self.labels[number] = sign.label()
         for edge in self.of[number]:
-            self.lines[edge] = self._line(edge)
+            self._draw(edge)
 
     def fits(self, number: int) -> bool:
         """Tell whether a sign and its label are on the sheet and free of all others."""
@@ -71,26 +84,43 @@ class Sheet:
         right, bottom = max(body[2], label[2]), max(body[3], label[3])
         if left < 0 or right > self.width or top < 0 or bottom > self.height:
             return False
-        far = ROOM_BETWEEN_PARTS
-        left, top, right, bottom = left - far, top - far, right + far, bottom + far
+        around = _wider((left, top, right, bottom), ROOM_BETWEEN_PARTS)
         for boxes in (self.bodies, self.labels):
-            for other, box in enumerate(boxes):
-                if box[0] < right and left < box[2] and box[1] < bottom and top < box[3] and other != number:
-                    room = ROOM if self.part[other] == self.part[number] else far
-                    if overlap(body, box, room) or overlap(label, box, room):
-                        return False
+            for other in _meeting(boxes, around):
+                near = self.part[other] == self.part[number]
+                room = ROOM if near else ROOM_BETWEEN_PARTS
+                box = boxes[other]
+                if other != number and (overlap(body, box, room) or overlap(label, box, room)):
+                    return False
         return True
+
+    def under(self, box: Box) -> list[int]:
+        """Give the lines that go through a box."""
+        lines = self.lines
+        return [number for number in _meeting(self.frames, box) if hits(*lines[number], box)]
+
+    def bodies_at(self, x1: float, y1: float, x2: float, y2: float) -> set[int]:
+        """Give the signs that a line goes through, or hardly past."""
+        frame = _wider((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+        bodies = self.bodies
+        return {n for n in _meeting(bodies, frame) if hits(x1, y1, x2, y2, _wider(bodies[n]))}
+
+    def labels_at(self, x1: float, y1: float, x2: float, y2: float) -> set[int]:
+        """Give the signs whose label a line goes under."""
+        frame = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        labels, signs = self.labels, self.signs
+        met = _meeting(labels, frame)
+        return {n for n in met if signs[n].side != "inside" and hits(x1, y1, x2, y2, labels[n])}
 
     def cost(self, number: int) -> float:
         """Give what is ugly about one sign, its label and its lines."""
-        body, part = _wider(self.bodies[number]), self.part[number]
-        sign = self.signs[number]
+        sign, body = self.signs[number], self.bodies[number]
         aside, down = 2 * sign.x / self.width - 1, 2 * sign.y / self.height - 1
         total = self.label_cost(number) + self._narrow(number) + FAR * (aside * aside + down * down)
-        for edge, line in enumerate(self.lines):
-            if _under(line, body) and number not in self.edges[edge]:
-                total += THROUGH
-            elif self.part[self.edges[edge][0]] != part and _under(line, _wider(body, ROOM_BETWEEN_PARTS)):
+        through = self.under(_wider(body))
+        total += THROUGH * sum(number not in self.edges[edge] for edge in through)
+        for edge in self.under(_wider(body, ROOM_BETWEEN_PARTS)):
+            if self.part[self.edges[edge][0]] != self.part[number]:
                 total += UNDER
         for edge in self.of[number]:
             total += self._line_cost(edge, number)
@@ -101,33 +131,19 @@ class Sheet:
         side = self.signs[number].side
         if side == "inside":
             return 0.0
-        label = self.labels[number]
-        return SIDE_COST[side] + UNDER * sum(_under(line, label) for line in self.lines)
+        return SIDE_COST[side] + UNDER * len(self.under(self.labels[number]))
 
     def _line_cost(self, edge: int, number: int) -> float:
-        line, (one, other) = self.lines[edge], self.edges[edge]
+        line, frame, (one, other) = self.lines[edge], self.frames[edge], self.edges[edge]
         length = hypot(line[2] - line[0], line[3] - line[1]) / LENGTH
         total = LONG * (length - 1) ** 2 if length > 1 else 0.0
         if _apart(self.bodies[one], self.bodies[other]) < VISIBLE:
             total += SHORT
-        for place, body in enumerate(self.bodies):
-            if _under(line, _wider(body)) and place not in (one, other):
-                total += THROUGH
-        for place, label in enumerate(self.labels):
-            if _under(line, label) and place != number and self.signs[place].side != "inside":
-                total += UNDER
-        left, top, right, bottom = line[4]
-        for place, another in enumerate(self.lines):
-            box = another[4]
-            if (
-                box[0] < right
-                and left < box[2]
-                and box[1] < bottom
-                and top < box[3]
-                and cross(*line[:4], *another[:4])
-                and one not in self.edges[place]
-                and other not in self.edges[place]
-            ):
+        total += THROUGH * len(self.bodies_at(*line) - {one, other})
+        total += UNDER * len(self.labels_at(*line) - {number})
+        for place in _meeting(self.frames, frame):
+            ends = self.edges[place]
+            if one not in ends and other not in ends and cross(*line, *self.lines[place]):
                 total += CROSSING
         return total
 
@@ -152,19 +168,16 @@ class Sheet:
         return sum(self.cost(number) for number in range(len(self.signs)))
 
 
+def _meeting(boxes: list[Box], frame: Box) -> list[int]:
+    """Give the numbers of the boxes that meet a frame; in one expression, for it is asked most of all."""
+    left, top, right, bottom = frame
+    return [
+        n for n, (a, b, c, d) in enumerate(boxes) if a <= right and left <= c and b <= bottom and top <= d
+    ]
+
+
 def _wider(box: Box, by: float = CLEAR) -> Box:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
-
-
-def _under(line: Line, box: Box) -> bool:
-    left, top, right, bottom = line[4]
-    return (
-        left <= box[2]
-        and box[0] <= right
-        and top <= box[3]
-        and box[1] <= bottom
-        and hits(line[0], line[1], line[2], line[3], box)
-    )
 
 
 def _apart(one: Box, other: Box) -> float:
@@ -183,8 +196,10 @@ def choose_sides(sheet: Sheet, rounds: int = 3) -> None:
             tried = []
             for rank, side in enumerate(SIDES):
                 sheet.place(number, sign.x, sign.y, side)
-                tried.append((not sheet.fits(number), sheet.label_cost(number), rank))
-            side = SIDES[min(tried)[2]]
+                # Where it stands now is free: it must be left only for another place that is.
+                if side == before or sheet.fits(number):
+                    tried.append((sheet.label_cost(number), rank))
+            side = SIDES[min(tried)[1]]
             sheet.place(number, sign.x, sign.y, side)
             changed |= side != before
         if not changed:
@@ -192,26 +207,39 @@ def choose_sides(sheet: Sheet, rounds: int = 3) -> None:
 
 
 def anneal(sheet: Sheet, moves: int, seed: int) -> None:
-    """Move signs about, one at a time, keeping what is better and at first some of what is worse."""
+    """Move signs about, one or two at a time, keeping what is better and at first some of what is worse."""
     source = random.Random(seed)
     for step in range(moves):
         left = 1 - step / moves
         number = source.randrange(len(sheet.signs))
-        sign = sheet.signs[number]
-        was = (sign.x, sign.y, sign.side)
-        sheet.place(number, *_elsewhere(sheet, sign, left, source))
-        if sheet.fits(number):
-            after = sheet.cost(number)
-            now = (sign.x, sign.y, sign.side)
-            sheet.place(number, *was)
-            worse = after - sheet.cost(number)
-            if worse <= 0 or source.random() < exp(-worse / (0.6 * left * left + 0.01)):
-                sheet.place(number, *now)
+        if source.random() < SWAPS:
+            steps = _exchange(sheet, number, source.randrange(len(sheet.signs)))
         else:
-            sheet.place(number, *was)
+            steps = {number: _elsewhere(sheet, sheet.signs[number], left, source)}
+        was = {place: (sign.x, sign.y, sign.side) for place in steps for sign in [sheet.signs[place]]}
+        _put(sheet, steps)
+        if all(sheet.fits(place) for place in steps):
+            after = sum(sheet.cost(place) for place in steps)
+            _put(sheet, was)
+            worse = after - sum(sheet.cost(place) for place in steps)
+            if worse <= 0 or source.random() < exp(-worse / (HEAT * left * left + 0.01)):
+                _put(sheet, steps)
+        else:
+            _put(sheet, was)
 
 
-def _elsewhere(sheet: Sheet, sign: Sign, left: float, source: random.Random) -> tuple[float, float, str]:
+def _put(sheet: Sheet, steps: dict[int, Spot]) -> None:
+    for number, spot in steps.items():
+        sheet.place(number, *spot)
+
+
+def _exchange(sheet: Sheet, number: int, other: int) -> dict[int, Spot]:
+    """Give the places of two signs to each other; their labels stay at their sides."""
+    one, two = sheet.signs[number], sheet.signs[other]
+    return {number: (two.x, two.y, one.side), other: (one.x, one.y, two.side)}
+
+
+def _elsewhere(sheet: Sheet, sign: Sign, left: float, source: random.Random) -> Spot:
     """Give a place and side to try: near by as a rule, now and then anywhere on the sheet."""
     x, y, side = sign.x, sign.y, sign.side
     if side != "inside" and source.random() < 0.4:

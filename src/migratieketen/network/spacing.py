@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from migratieketen.network.geometry import Box, union
 from migratieketen.network.signs import Sign
@@ -13,22 +14,22 @@ SPREAD_AFTER = 40
 """After so many rounds without success everything is spread a little, so that pushing always ends."""
 
 
-def push_apart(signs: Sequence[Sign], gap: float = GAP) -> None:
-    """Move signs until no sign or label overlaps another, each as little as will do."""
+def push_apart(signs: Sequence[Sign], gap: float = GAP, upright: float = 1.0) -> None:
+    """Move signs until no sign or label overlaps another; up and down the sooner the more `upright`."""
     for count in range(1, ROUNDS + 1):
-        if not _push_once(signs, gap):
+        if not _push_once(signs, gap, upright):
             return
         if count % SPREAD_AFTER == 0:
             for sign in signs:
                 sign.x *= 1.06
                 sign.y *= 1.06
-    while _push_once(signs, gap):
+    while _push_once(signs, gap, upright):
         for sign in signs:
             sign.x *= 1.1
             sign.y *= 1.1
 
 
-def _push_once(signs: Sequence[Sign], gap: float) -> bool:
+def _push_once(signs: Sequence[Sign], gap: float, upright: float) -> bool:
     """Push each overlapping pair apart along the shorter way, each half of it; tell whether there was any."""
     boxes = [sign.whole() for sign in signs]
     order = sorted(range(len(signs)), key=lambda place: (boxes[place][0], place))
@@ -43,7 +44,7 @@ def _push_once(signs: Sequence[Sign], gap: float) -> bool:
                 continue
             moved = True
             # Weighed by the size of the boxes: labels are wide, and what is pushed down only becomes a tower.
-            if along * _span(boxes, one, other, 1) < down * _span(boxes, one, other, 0):
+            if upright * along * _span(boxes, one, other, 1) < down * _span(boxes, one, other, 0):
                 _move(signs, boxes, one, other, along / 2 + 0.01, 0.0)
             else:
                 _move(signs, boxes, one, other, 0.0, down / 2 + 0.01)
@@ -65,6 +66,16 @@ def _move(signs: Sequence[Sign], boxes: list[Box], one: int, other: int, x: floa
         signs[place].y += sign * y
         left, top, right, bottom = boxes[place]
         boxes[place] = (left + sign * x, top + sign * y, right + sign * x, bottom + sign * y)
+
+
+def squeeze(signs: Sequence[Sign], width: float) -> None:
+    """Bring signs within a width, and push them up and down until none overlap."""
+    left, _, right, _ = extent(signs)
+    for sign in signs:
+        box = sign.whole()
+        share = (box[0] - left) / max(right - left - box[2] + box[0], 1e-6)
+        sign.x += share * max(width - box[2] + box[0], 0.0) - box[0]
+    push_apart(signs, upright=inf)
 
 
 def extent(signs: Sequence[Sign]) -> Box:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from migratieketen.network import legend, shapes
-from migratieketen.network.drawing import MARGIN, SHEETS, Drawing
+from migratieketen.network.drawing import SHEETS, Drawing
 from migratieketen.network.fonts import ASCENT, FAMILY, text_width
 from migratieketen.network.looks import INK, PAPER, SOFT, Line
 from migratieketen.network.marks import picture, shape, stroke, words_at
@@ -22,12 +22,14 @@ SMALLEST = 7.2
 def svg(drawing: Drawing, *, link: str | None = None, prefix: str = "net") -> str:
     """Give a drawing as an SVG, titled and described for screen readers; its ids begin with `prefix`.
 
-    With `link` it is the picture for a page: without a size, and each node a link to `#{link}{number}`.
+    With `link` it is the picture for a page that tells title, notes and sources itself: without a size,
+    and each node a link to `#{link}{number}`.
     """
     page = _Page(drawing)
-    page.write(drawing.network.title, 15, bold=True)
-    page.write(legend.summary(drawing.network), 10, colour=SOFT)
-    page.y += 10
+    if link is None:
+        page.write(drawing.network.title, 15, bold=True)
+        page.write(legend.summary(drawing.network), 10, colour=SOFT)
+        page.y += 10
     if drawing.signs:
         page.parts.append(picture(drawing, (page.width - drawing.width) / 2, page.y, link))
         page.y += drawing.height + 14
@@ -38,14 +40,15 @@ def svg(drawing: Drawing, *, link: str | None = None, prefix: str = "net") -> st
     page.keys(legend.look_keys(drawing))
     page.keys(legend.tie_keys(drawing))
     page.y += 3
-    for line in (*legend.notes(drawing), legend.sources(drawing.network)):
-        page.write(line, 8, colour=SOFT)
+    if link is None:
+        for line in (*legend.notes(drawing), legend.sources(drawing.network)):
+            page.write(line, 8, colour=SOFT)
     return page.document(link is not None, prefix)
 
 
 def sheet_millimetres(drawing: Drawing) -> int:
     """Give how wide the sheet is in millimetres: A4 if labels can be read on it, else the next that does."""
-    width = drawing.width + 2 * MARGIN
+    width = drawing.width + 2 * drawing.margin
     points = next((sheet for sheet in SHEETS if SIZE * sheet / width >= SMALLEST), SHEETS[-1])
     return round(points * 25.4 / 72)
 
@@ -55,33 +58,36 @@ class _Page:
 
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
-        self.width = round(max(drawing.width, 280.0) + 2 * MARGIN, 1)
+        self.margin = drawing.margin
+        self.width = round(drawing.width + 2 * self.margin, 1)
         self.scale = sqrt(max(1.0, self.width / SHEETS[0]))
-        self.y = MARGIN
+        self.y = self.margin
         self.parts: list[str] = []
 
     def write(self, words: str, size: float, *, bold: bool = False, colour: str = INK) -> None:
         size *= self.scale
-        for line in legend.fill(words, size, self.width - 2 * MARGIN, bold):
-            self.parts.append(words_at(line, MARGIN, self.y + ASCENT * size, size, bold=bold, fill=colour))
+        for line in legend.fill(words, size, self.width - 2 * self.margin, bold):
+            self.parts.append(
+                words_at(line, self.margin, self.y + ASCENT * size, size, bold=bold, fill=colour)
+            )
             self.y += size * 1.3
 
     def rule(self) -> None:
-        line = f"M{MARGIN:g},{self.y:.1f}H{self.width - MARGIN:g}"
+        line = f"M{self.margin:g},{self.y:.1f}H{self.width - self.margin:g}"
         self.parts.append(element("path", d=line, stroke="#b8c0c7", stroke_width=0.7))
         self.y += 10
 
     def keys(self, keys: list[legend.Key]) -> None:
         """Set entries of the legend beside each other, on as many lines as they need."""
         size = 8.6 * self.scale
-        x = MARGIN
+        x = self.margin
         for key in keys:
             sample = size * (
                 3.2 if isinstance(key.sample, Line) else 2.9 if key.sample.shape == "box" else 2.0
             )
             width = sample + 5 + text_width(key.label, size)
-            if x > MARGIN and x + width > self.width - MARGIN:
-                x = MARGIN
+            if x > self.margin and x + width > self.width - self.margin:
+                x = self.margin
                 self.y += size * 1.75
             middle = self.y + size * 0.55
             self.parts.append(_sample(key, x, middle, sample, size))
@@ -93,7 +99,7 @@ class _Page:
     def document(self, inline: bool, prefix: str) -> str:
         network = self.drawing.network
         wide = sheet_millimetres(self.drawing)
-        height = round(self.y + MARGIN - 6, 1)
+        height = round(self.y + self.margin - 4, 1)
         return element(
             "svg",
             element("title", text(network.title), id=f"{prefix}-title"),
@@ -109,14 +115,17 @@ class _Page:
             aria_describedby=f"{prefix}-desc",
             lang=network.lang,
             font_family=FONTS,
-            class_="network",
+            class_=f"network {prefix}",
         )
 
 
 def _sample(key: legend.Key, x: float, y: float, width: float, size: float) -> str:
     if isinstance(key.sample, Line):
         return element(
-            "g", *stroke(key.sample, x, y, x + width, y, key.sample.width), class_="sample", fill="none"
+            "g",
+            *stroke(key.sample, (x, y), None, (x + width, y), key.sample.width),
+            class_="sample",
+            fill="none",
         )
     reach = size * 0.6 * shapes.REACH.get(key.sample.shape, 1.0)
     across = (width / 2 - 1, size * 0.55) if key.sample.shape == "box" else (reach, reach)

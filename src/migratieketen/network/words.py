@@ -18,14 +18,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "title-addressed": ("Wie richtte zich tot wie", "Who addressed whom"),
     "title-part-of": ("Wat is onderdeel waarvan", "What is part of what"),
     "together": ("Nam deel aan", "Took part in"),
-    "together-actors": ("Namen samen deel", "Took part together"),
+    "together-actors": ("Nam samen deel met", "Took part together with"),
     "organised": ("Organiseerde", "Organised"),
-    "organised-actors": ("Organiseerden samen", "Organised together"),
+    "organised-actors": ("Organiseerde samen met", "Organised together with"),
     "handed-over": ("Overhandigde", "Handed over"),
     "handed-over-actors": ("Overhandigde aan", "Handed over to"),
-    "post": ("Functie bij", "Post at"),
-    "addressed": ("Gericht aan", "Addressed to"),
-    "part-of": ("Onderdeel van", "Part of"),
+    "gave": ("Gaf bij", "Gave at"),
+    "received": ("Ontvangen door", "Received by"),
+    "post": ("Heeft functie bij", "Holds a post at"),
+    "addressed": ("Richtte zich tot", "Addressed"),
+    "part-of": ("Is onderdeel van", "Is part of"),
     "persoon": ("persoon", "person"),
     "organisatie": ("organisatie", "organisation"),
     "gebeurtenis": ("gebeurtenis", "event"),
@@ -55,6 +57,51 @@ WORDS: dict[str, tuple[str, str]] = {
         "Getekend zijn de sterkste banden, tussen {drawn} van de {all} actoren en gebeurtenissen.",
         "Drawn are the strongest ties, between {drawn} of the {all} actors and events.",
     ),
+    "to-tables": ("Naar de tabellen", "To the tables"),
+    "filters": ("Kies wat u ziet", "Choose what you see"),
+    "search": ("Zoek een naam", "Search for a name"),
+    "kinds": ("Soort band", "Kind of tie"),
+    "topic": ("Onderwerp", "Topic"),
+    "all-topics": ("Alle onderwerpen", "All topics"),
+    "period": ("Periode", "Period"),
+    "from": ("van", "from"),
+    "until": ("tot en met", "until"),
+    "reset": ("Alles tonen", "Show all"),
+    "status": ("Getoond: {nodes} namen en {ties} banden.", "Shown: {nodes} names and {ties} ties."),
+    "status-found": ("Gevonden: {count}.", "Found: {count}."),
+    "zoom-in": ("Vergroten", "Zoom in"),
+    "zoom-out": ("Verkleinen", "Zoom out"),
+    "zoom-all": ("Alles in beeld", "Show the whole picture"),
+    "detail": ("Banden en zinnen", "Ties and sentences"),
+    "hint": (
+        "Wijs een naam of lijn aan of kies er een: hier staan dan de banden, met de zinnen die het zeggen.",
+        "Point at a name or a line, or choose one: its ties then stand here, with the sentences that say so.",
+    ),
+    "keyboard": (
+        "Toetsen: pijltjes naar de naaste naam, Enter kiest, Escape laat los, + en − voor groter en kleiner.",
+        "Keys: arrows go to the nearest name, Enter chooses, Escape lets go, + and − zoom.",
+    ),
+    "nodes-title": ("Namen", "Names"),
+    "ties-title": ("Banden", "Ties"),
+    "references-title": ("Zinnen", "Sentences"),
+    "references-note": (
+        "Van elke zin staan hier de eerste en de laatste woorden; de link opent de bron bij die zin.",
+        "Here stand the first and last words of each sentence; the link opens the source at that sentence.",
+    ),
+    "name": ("Naam", "Name"),
+    "kind": ("Soort", "Kind"),
+    "who": ("Wie", "Who"),
+    "tie": ("Band", "Tie"),
+    "with": ("Met wie of wat", "With whom or what"),
+    "role": ("Als wat", "As what"),
+    "via": ("Waarbij", "At what"),
+    "when": ("Wanneer", "When"),
+    "as-of": ("zo genoemd op {date}", "called so on {date}"),
+    "weight": ("Gewicht", "Weight"),
+    "sentences": ("Zinnen", "Sentences"),
+    "sentence": ("zin {number}", "sentence {number}"),
+    "implied": ("afgeleid uit {sentences}", "follows from {sentences}"),
+    "read-with": ("lees met {sentences}", "read with {sentences}"),
     "empty": ("Geen banden gevonden.", "No ties found."),
     "most-ties": ("De meeste banden heeft {name} ({count}).", "{name} has most ties ({count})."),
     "desc-kinds": ("Soorten band: {kinds}.", "Kinds of tie: {kinds}."),
@@ -64,6 +111,12 @@ WORDS: dict[str, tuple[str, str]] = {
 def word(key: str, lang: str, **values: object) -> str:
     """Give a word of the picture or page in the language, with values filled in."""
     return WORDS[key][LANGUAGES.index(lang)].format(**values)
+
+
+def tie_name(kind: str, actors: bool, lang: str) -> str:
+    """Give what a kind of tie is called: between actors another word than between an actor and an event."""
+    between = f"{kind}-actors"
+    return word(between if actors and between in WORDS else kind, lang)
 
 
 def counted(what: str, count: int, lang: str) -> str:

@@ -1,0 +1,201 @@
+"""From a store to actors and ties: each kind by its query, pairs and weights by hand."""
+
+import pytest
+from pyoxigraph import NamedNode
+
+from migratieketen.errors import InvalidInput, LimitReached
+from migratieketen.namespaces import slug
+from migratieketen.network import KINDS, Network, project, projection
+from migratieketen.stores import Store, open_store
+
+TOPIC = "https://w3id.org/migratieketen/id/onderwerp/"
+
+
+def told(network: Network) -> set[tuple[str, str, str, int]]:
+    return {(slug(tie.source.value), tie.kind, slug(tie.target.value), tie.weight) for tie in network.ties}
+
+
+def names(network: Network) -> list[str]:
+    return [slug(node.iri.value) for node in network.nodes]
+
+
+def test_actors_that_took_part_in_the_same_events_are_tied_by_the_number_of_events(small: Store) -> None:
+    network = project(small, "nl", ties=["together"], actors=True)
+    assert told(network) == {("haven", "together", "els", 2)}
+    [tie] = network.ties
+    assert [slug(via.value) for via in tie.via] == ["dag-wonen", "dag-zorg"]
+    assert [slug(passage.value) for passage in tie.passages] == ["een#p02", "een#p03", "twee#p01"]
+    assert not tie.directed
+
+
+def test_who_took_part_alone_is_an_actor_without_ties(small: Store) -> None:
+    assert names(project(small, "nl", ties=["together"], actors=True)) == ["haven", "kade", "els"]
+
+
+def test_organising_together_is_a_tie_of_its_own(small: Store) -> None:
+    assert told(project(small, "nl", ties=["organised"], actors=True)) == {("haven", "organised", "min", 1)}
+
+
+def test_a_hand_over_leads_from_the_giver_to_the_receiver(small: Store) -> None:
+    network = project(small, "nl", ties=["handed-over"], actors=True)
+    assert told(network) == {("haven", "handed-over", "els", 1)}
+    assert network.ties[0].directed
+    through = project(small, "nl", ties=["handed-over"])
+    assert told(through) == {("haven", "handed-over", "gift", 1), ("gift", "handed-over", "els", 1)}
+    assert all(tie.directed for tie in through.ties)
+
+
+def test_posts_are_counted_by_membership_and_carry_their_roles(small: Store) -> None:
+    network = project(small, "nl", ties=["post"])
+    assert told(network) == {("els", "post", "min", 2), ("noor", "post", "kade", 1)}
+    post = next(tie for tie in network.ties if tie.weight == 2)
+    assert [network.names[role] for role in post.roles] == ["directeur", "minister"]
+    assert post.dates == ("2019",)
+
+
+def test_only_actors_are_addressed_and_kinds_never_become_nodes(small: Store) -> None:
+    network = project(small, "nl", ties=["addressed"])
+    assert told(network) == {("haven", "addressed", "min", 2)}
+    assert "gemeente" not in names(project(small, "nl"))
+
+
+def test_an_organisation_is_part_of_another_and_an_event_only_where_both_are_in_the_picture(
+    small: Store,
+) -> None:
+    assert told(project(small, "nl", ties=["part-of"])) == {("min", "part-of", "rijk", 1)}
+    assert told(project(small, "nl", ties=["together", "part-of"], actors=True)) == {
+        ("haven", "together", "els", 2),
+        ("min", "part-of", "rijk", 1),
+    }
+    with_events = project(small, "nl", ties=["together", "part-of"])
+    assert {line for line in told(with_events) if line[1] == "part-of"} == {
+        ("min", "part-of", "rijk", 1),
+        ("dag-wonen", "part-of", "dag", 1),
+        ("dag-zorg", "part-of", "dag", 1),
+    }
+
+
+def test_with_events_actors_are_tied_to_what_they_had_a_part_in(small: Store) -> None:
+    network = project(small, "nl")
+    assert names(network) == [
+        "haven",
+        "kade",
+        "min",
+        "rijk",
+        "els",
+        "noor",
+        "dag",
+        "dag-wonen",
+        "dag-zorg",
+        "gift",
+    ]
+    assert [node.mode for node in network.nodes] == ["actor"] * 6 + ["event"] * 4
+    assert {line for line in told(network) if line[1] in ("together", "organised")} == {
+        ("haven", "organised", "dag", 1),
+        ("min", "organised", "dag", 1),
+        ("kade", "together", "dag", 1),
+        ("haven", "together", "dag-wonen", 1),
+        ("els", "together", "dag-wonen", 1),
+        ("haven", "together", "dag-zorg", 1),
+        ("els", "together", "dag-zorg", 1),
+    }
+
+
+def test_no_tie_is_rolled_up_to_the_congress(small: Store) -> None:
+    assert ("haven", "together", "kade", 1) not in told(project(small, "nl", actors=True))
+
+
+def test_a_topic_keeps_events_and_claims_about_it_or_about_what_is_narrower(small: Store) -> None:
+    narrow = project(small, "nl", topic=NamedNode(TOPIC + "wonen"))
+    assert told(narrow) == {
+        ("haven", "together", "dag-wonen", 1),
+        ("els", "together", "dag-wonen", 1),
+        ("els", "post", "min", 2),
+    }
+    broad = project(small, "nl", topic=NamedNode(TOPIC + "opvang"))
+    assert told(broad) == told(narrow) | {("haven", "addressed", "min", 1), ("min", "part-of", "rijk", 1)}
+    assert broad.title == "Actoren en gebeurtenissen in de migratieketen: opvang"
+
+
+def test_a_topic_decides_on_actors_also_where_only_their_posts_are_asked_for(small: Store) -> None:
+    posts = project(small, "nl", ties=["post"], topic=NamedNode(TOPIC + "wonen"), actors=True)
+    assert told(posts) == {("els", "post", "min", 2)}
+
+
+def test_a_node_tells_its_kinds_from_narrow_to_broad_its_dates_and_topics(small: Store) -> None:
+    nodes = {slug(node.iri.value): node for node in project(small, "nl").nodes}
+    assert nodes["min"].kinds == ("ministerie", "overheidsorganisatie", "organisatie")
+    assert (nodes["haven"].label, nodes["haven"].kind_label, nodes["haven"].abbreviation) == (
+        "stichting Haven",
+        "stichting",
+        "SH",
+    )
+    assert (nodes["els"].kinds, nodes["kade"].kinds) == (("persoon",), ("organisatie",))
+    assert nodes["dag-wonen"].dates == ("2023-03-02",), "a session without a date has that of its congress"
+    assert [slug(topic.value) for topic in nodes["dag-wonen"].topics] == ["wonen", "opvang"]
+
+
+def test_the_language_rules_labels_and_title(small: Store) -> None:
+    network = project(small, "en", ties=["organised"])
+    assert [node.label for node in network.nodes] == [
+        "Haven Foundation",
+        "Ministry of Sea Wind",
+        "Day of the chain",
+    ]
+    assert network.title == "Who organised what"
+
+
+def test_references_are_looked_up_when_asked_for_and_stand_in_the_order_of_the_source(small: Store) -> None:
+    network = project(small, "nl", ties=["together"], actors=True)
+    assert [(ref.title, ref.position) for ref in network.references.values()] == [
+        ("Bericht één", 2),
+        ("Bericht één", 3),
+        ("Bericht twee", 1),
+    ]
+
+
+def test_an_unknown_kind_of_tie_lists_the_six(small: Store) -> None:
+    with pytest.raises(InvalidInput) as error:
+        project(small, "nl", ties=["together", "vriendschap"])
+    assert all(kind in error.value.message("nl") for kind in ("vriendschap", *KINDS))
+
+
+def test_kinds_keep_their_order_and_may_come_from_any_iterable(small: Store) -> None:
+    assert project(small, "nl", ties=iter(["post", "together"])).kinds == ("together", "post")
+
+
+def test_too_many_pairs_are_refused_before_they_are_made(
+    small: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(projection, "MOST_PAIRS", 0)
+    with pytest.raises(LimitReached, match="choose a topic"):
+        project(small, "nl", actors=True)
+    assert project(small, "nl").ties, "with the events there are no pairs"
+
+
+def test_a_graph_without_ties_is_an_empty_network(small: Store) -> None:
+    network = project(small, "nl", topic=NamedNode(TOPIC + "niets"))
+    assert (network.nodes, network.ties, network.references) == ((), (), {})
+
+
+def test_the_article() -> None:
+    """Counted by hand in the congress article: 16 actors; organisers alone would make a clique of six."""
+    store = open_store(None)
+    whole, actors = project(store, "nl"), project(store, "nl", actors=True)
+    assert [sum(node.mode == mode for node in whole.nodes) for mode in ("actor", "event")] == [16, 8]
+    assert {kind: sum(tie.kind == kind for tie in whole.ties) for kind in KINDS} == {
+        "together": 11,
+        "organised": 4,
+        "handed-over": 2,
+        "post": 4,
+        "addressed": 0,
+        "part-of": 5,
+    }
+    assert {kind: sum(tie.kind == kind for tie in actors.ties) for kind in KINDS} == {
+        "together": 5,
+        "organised": 6,
+        "handed-over": 1,
+        "post": 4,
+        "addressed": 0,
+        "part-of": 0,
+    }
