@@ -205,3 +205,11 @@ def test_what_the_readme_installs_is_what_ci_runs() -> None:
 def test_every_named_query_is_in_the_list_of_queries() -> None:
     listed = (HOUSE / "queries" / "README.md").read_text()
     assert [query.name for query in migratieketen.Graph.queries() if f"`{query.name}`" not in listed] == []
+
+
+def test_no_running_text_of_the_source(article: Path) -> None:
+    words = article.read_text().split()
+    stretches = {" ".join(words[place : place + 12]) for place in range(len(words) - 11)}
+    for page in PAGES:
+        told = " ".join((HOUSE / page).read_text().split())
+        assert [stretch for stretch in stretches if stretch in told] == [], page
