@@ -14,11 +14,11 @@ from typing import Any
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
 
 from migratieketen.errors import InvalidInput
-from migratieketen.namespaces import PREFIXES, SOURCE
+from migratieketen.namespaces import ID, MK, PREFIXES, SOURCE
 from migratieketen.results import Term
 from migratieketen.stores.embedded import graph_files
 from migratieketen.stores.files import read
-from migratieketen.validation.export import is_whole, taken_apart
+from migratieketen.stores.passages import taken_apart
 
 SUFFIXES = (".ttl", ".trig", ".nt", ".nq", ".rdf", ".jsonld")
 TYPE = NamedNode(PREFIXES["rdf"] + "type")
@@ -127,12 +127,19 @@ def _numbered(files: list[File]) -> list[File]:
 
 
 def _apart(file: File) -> File:
-    return replace(file, quads=taken_apart(file.quads)) if is_whole(file.quads) else file
+    return replace(file, quads=taken_apart(file.quads)) if _is_whole(file.quads) else file
+
+
+def _is_whole(quads: Iterable[Quad]) -> bool:
+    """Tell whether a file holds a whole export: own terms, things and sources are all described in it."""
+    subjects = {quad.subject for quad in quads}
+    names = [subject.value for subject in subjects if isinstance(subject, NamedNode)]
+    return all(any(name.startswith(start) for name in names) for start in (MK, ID, SOURCE))
 
 
 def _context(given: list[File], folders: list[Path], root: Path) -> list[File]:
     """Give the shipped files that are needed beside the given ones, less what those describe."""
-    if any(is_whole(file.quads) for file in given):
+    if any(_is_whole(file.quads) for file in given):
         return []
     brought = {"ontology": _brings(folders, "ontology"), "data": _brings(folders, "registers")}
     mine = {realpath(file.path) for file in given}
