@@ -192,7 +192,8 @@ class Session:
             ran = self.shell.stdout.readline() == "done\n"
         except BrokenPipeError:
             return Outcome(block, "not run: a block before it failed\n", False)
-        return Outcome(block, self.output.read_text(), ran)
+        output = self.output.read_text()
+        return Outcome(block, output, ran and "Traceback (most recent call last)" not in output)
 
     def _library(self, block: Block) -> Outcome:
         told = io.StringIO()

@@ -99,9 +99,17 @@ migratieketen query nothing
 echo never
 ```
 """
+    hidden = """
+```sh
+python3 -c 'raise KeyError' || true
+```
+"""
     outcomes = list(reference.outcomes("made-up.md", text, tmp_path, None))
     told = [reference.wrong("made-up.md", outcome) for outcome in outcomes]
-    assert len(told) == 7
+    told += [
+        reference.wrong("hidden.md", *reference.outcomes("hidden.md", hidden, tmp_path / "hidden", None))
+    ]
+    assert len(told) == 8
     for expected, mistake in zip(
         (
             ":2: the output is stale",
@@ -111,6 +119,7 @@ echo never
             "'yaml'",
             "'nothing'",
             "not run",
+            "KeyError",
         ),
         told,
         strict=True,
