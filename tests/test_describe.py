@@ -102,7 +102,7 @@ def test_who_an_organisation_is_and_what_it_does(small: Store) -> None:
         "De DOO gaf de sessie Huisvesting. dag-van-de-keten#p06 ketenkrant#p02",
         "De DOO heeft als taak: ‘opvang regelen’. dag-van-de-keten#p14",
     ]
-    assert section(small, doo, "posts") == ["Els de Boer was directeur van de DOO. dag-van-de-keten#p03"]
+    assert section(small, doo, "posts") == ["Els de Boer: directeur van de DOO. dag-van-de-keten#p03"]
     assert section(small, doo, "claims") == [
         "Tip van de DOO en de Stichting Haven voor gemeenten: ‘Open een loket voor nieuwkomers’ "
         "(bij de sessie Huisvesting; over nieuwkomers). dag-van-de-keten#p07"
@@ -124,7 +124,7 @@ def test_the_same_in_english(small: Store) -> None:
         "The DOO gave the session Housing. dag-van-de-keten#p06 ketenkrant#p02",
         "The DOO has as a task: ‘arranging reception’. dag-van-de-keten#p14",
     ]
-    assert section(small, doo, "posts", "en") == ["Els de Boer was director of the DOO. dag-van-de-keten#p03"]
+    assert section(small, doo, "posts", "en") == ["Els de Boer: director of the DOO. dag-van-de-keten#p03"]
     assert section(small, doo, "claims", "en") == [
         "Tip by the Haven Foundation and the DOO for municipalities: ‘Open a counter for newcomers’ "
         "(at the session Housing; about newcomers). dag-van-de-keten#p07"
@@ -149,7 +149,7 @@ def test_what_is_implied_is_told_as_such(small: Store) -> None:
     assert description.implied(began)
     assert not any(description.implied(s) for s in description.statements if s is not began)
     assert "9 maart 2023. (afgeleid) [1]" in text(description)
-    assert "zin 11: “Op 9 maart overhandigde … Noor Visser.” (volgt uit zin 2, 11)" in text(description)
+    assert "zin 11: “Op 9 maart overhandigde … Noor Visser.” (afgeleid: volgt uit zinnen 2 en 11)" in text(description)
 
 
 def test_sources_that_disagree_are_named(small: Store) -> None:
@@ -179,13 +179,13 @@ def test_a_date_that_is_only_more_precise_is_no_disagreement(tmp_path: Path) -> 
 def test_an_event_with_its_programme(small: Store) -> None:
     assert section(small, "gebeurtenis:dag-van-de-keten-2023", "programme") == [
         "Onderdeel: de opening van de Dag van de keten. dag-van-de-keten#p03",
-        "Els de Boer was opener van de opening van de Dag van de keten. dag-van-de-keten#p03",
+        "Els de Boer deed de opening van de Dag van de keten. dag-van-de-keten#p03",
         "Onderdeel: de sessie Huisvesting. dag-van-de-keten#p06 ketenkrant#p02",
         "De Dienst Opvang Overzee en de Stichting Haven gaven de sessie Huisvesting. dag-van-de-keten#p06 ketenkrant#p02",
         "De Stichting Haven gaf de sessie Huisvesting, en deelde daarbij tips. dag-van-de-keten#p07",
         "Tip van de Dienst Opvang Overzee en de Stichting Haven voor gemeenten: ‘Open een loket voor nieuwkomers’ "
         "(bij de sessie Huisvesting; over nieuwkomers). dag-van-de-keten#p07",
-        "Gemeenten namen deel aan de sessie Huisvesting. dag-van-de-keten#p09",
+        "Gemeenten deden mee aan de sessie Huisvesting. dag-van-de-keten#p09",
         "Aantal bij de sessie Huisvesting: 3 gemeenten. dag-van-de-keten#p09",
     ]
 
@@ -218,7 +218,7 @@ def test_a_person_with_posts_and_occupations(small: Store) -> None:
         "Noor Visser is an alderman. dag-van-de-keten#p11"
     ]
     assert section(small, "rol:directeur", "posts") == [
-        "Els de Boer was directeur van de Dienst Opvang Overzee. dag-van-de-keten#p03"
+        "Els de Boer: directeur van de Dienst Opvang Overzee. dag-van-de-keten#p03"
     ]
 
 
@@ -289,11 +289,10 @@ def test_the_text_is_whole_and_within_its_width(small: Store) -> None:
         "https://w3id.org/migratieketen/id/persoon/els-de-boer\n"
         "\n"
         "Functie en beroep\n"
-        "• Els de Boer was directeur van de Dienst Opvang\n"
-        "  Overzee. [1]\n"
+        "• Els de Boer: directeur van de Dienst Opvang Overzee. [1]\n"
         "\n"
         "Wie deed wat\n"
-        "• Els de Boer was opener van de opening van de Dag van de\n"
+        "• Els de Boer deed de opening van de Dag van de\n"
         "  keten. [1]\n"
         "\n"
         "Standpunten, aanbevelingen en verbanden\n"
@@ -371,7 +370,7 @@ def test_what_the_graph_does_not_know_is_empty(small: Store) -> None:
 
 def test_the_shipped_graph_reads_well(shipped: Store) -> None:
     assert section(shipped, "organisatie:vng", "did") == [
-        "De VNG gaf het Minicollege arbeidsmigratie, en deelde daarbij brede vraagstukken en relevante "
+        "De VNG gaf het minicollege arbeidsmigratie, en deelde daarbij een breed vraagstuk en relevante "
         "ontwikkelingen. congres-van-migratie-tot-participatie#p15",
         "De VNG gaf de deelsessie Zorg en welzijn voor EU-arbeidsmigranten, en deelde daarbij tips. "
         "congres-van-migratie-tot-participatie#p21",
@@ -386,7 +385,7 @@ def test_the_shipped_graph_reads_well(shipped: Store) -> None:
         "congress. congres-van-migratie-tot-participatie#p24"
     ]
     assert section(shipped, "organisatie:ministerie-szw", "posts") == [
-        "Karien van Gennip was minister bij het ministerie van SZW. congres-van-migratie-tot-participatie#p24"
+        "Karien van Gennip: minister bij het ministerie van SZW. congres-van-migratie-tot-participatie#p24"
     ]
     assert section(shipped, "persoon:karin-geuijen", "posts", "en") == [
         "Karin Geuijen is a lecturer and a researcher. congres-van-migratie-tot-participatie#p06",

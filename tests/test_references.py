@@ -67,6 +67,7 @@ def test_a_reference(small: Store) -> None:
             last="voor nieuwkomers.",
             derived_from=(),
             read_with=(expand("bron:dag-van-de-keten#p06"),),
+            beside=(6,),
         )
     }
 

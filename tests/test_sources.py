@@ -66,7 +66,7 @@ def test_one_source_shown(small: Store) -> None:
         "Van deze bron is een deel gelezen; alleen dat deel heeft passages.\n"
         "\n"
         "   1  De Dag van de keten … 3 maart 2023.\n"
-        "   2  Stichting Haven gaf er … een sessie. (lees met 1)\n"
+        "   2  Stichting Haven gaf er … een sessie. (lees met zin 1)\n"
         "   3  Meer leest u in … volgende krant.\n"
         "\n"
         "Wat er per zin van gecodeerd is:\n"
@@ -109,7 +109,7 @@ def test_what_each_sentence_states(small: Store) -> None:
     )
     assert told(found, 11)[0] == "De Stichting Haven overhandigde het rapport Thuis in zicht aan Noor Visser."
     assert found.passages[10].implied == (
-        ("De overhandiging van Thuis in zicht begon op 9 maart 2023.", "2, 11"),
+        ("De overhandiging van Thuis in zicht begon op 9 maart 2023.", "zinnen 2 en 11"),
     )
     assert (found.passages[4].status, found.passages[4].reason) == ("nothing", "tussenkop")
     assert found.complete
@@ -135,7 +135,7 @@ def test_the_text_of_a_coverage(small: Store) -> None:
         "      • Noor Visser is wethouder.\n"
         "      • Genoemd: “Noor Visser”, “Stichting Haven” en “Thuis in zicht”.\n"
         "      • De overhandiging van Thuis in zicht begon op 9 maart 2023. (afgeleid: volgt uit\n"
-        "        zin 2, 11)\n"
+        "        zinnen 2 en 11)\n"
     ) in shown
     assert "   4  Wie helpt wie?\n      – zegt niets: vraag\n" in shown
 

@@ -182,8 +182,8 @@ def test_a_post_with_its_dates() -> None:
         "lidmaatschap:x a org:Membership ; org:member persoon:jan ; org:organization organisatie:ind ; "
         'org:role rol:directeur ; schema:startDate "2020-03"^^xsd:gYearMonth ; schema:endDate "2022"^^xsd:gYear .'
     )
-    assert told(post) == ["Jan was directeur van de Dienst Naturalisatie vanaf maart 2020 tot 2022."]
-    assert told(post, "en") == ["Jan was director of the Naturalisation Service from March 2020 until 2022."]
+    assert told(post) == ["Jan: directeur van de Dienst Naturalisatie vanaf maart 2020 tot 2022."]
+    assert told(post, "en") == ["Jan: director of the Naturalisation Service from March 2020 until 2022."]
 
 
 def test_a_figure_of_one_and_of_many() -> None:

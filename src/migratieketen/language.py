@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("nl", "en")
 
@@ -40,6 +40,8 @@ MONTHS = {
 WORDS: dict[str, tuple[str, str]] = {
     "implied": ("afgeleid", "implied"),
     "sentence": ("zin", "sentence"),
+    "sentences": ("zinnen", "sentences"),
+    "and": ("en", "and"),
     "source": ("Bron", "Source"),
     "sources": ("Bronnen", "Sources"),
     "more": ("en nog {count}", "and {count} more"),
@@ -47,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "true": ("ja", "yes"),
     "false": ("nee", "no"),
     "reads-with": ("lees met", "read with"),
-    "follows-from": ("volgt uit", "follows from"),
+    "follows-from": ("afgeleid: volgt uit", "implied: follows from"),
     "overview-title": ("Een kennisgraaf van de migratieketen", "A knowledge graph of the migration chain"),
     "overview-version": ("versie", "version"),
     "overview-actors": ("actor|actoren", "actor|actors"),
@@ -171,6 +173,14 @@ def choose(asked: str | None) -> str:
 def word(key: str, lang: str, **values: object) -> str:
     """Give the interface's own word for a key, in the language, with values filled in."""
     return WORDS[key][LANGUAGES.index(lang)].format(**values)
+
+
+def numbered(positions: Sequence[int], lang: str) -> str:
+    """Write the numbers of sentences as a person does: `zin 2`, `sentences 2, 10 and 24`."""
+    if len(positions) == 1:
+        return f"{word('sentence', lang)} {positions[0]}"
+    before = ", ".join(str(position) for position in positions[:-1])
+    return f"{word('sentences', lang)} {before} {word('and', lang)} {positions[-1]}"
 
 
 def pick(labels: Mapping[str, str], lang: str) -> str | None:

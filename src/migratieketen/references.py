@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
-from migratieketen.language import pick
+from migratieketen.language import numbered, pick, word
 from migratieketen.namespaces import shorten
 from migratieketen.results import Rows, Term, plain
 from migratieketen.sparql import bind, shipped
@@ -17,7 +17,10 @@ from migratieketen.stores import Store
 
 @dataclass(frozen=True)
 class Reference:
-    """A passage as a person sees it: which source, which sentence, its first and last words, a link to it."""
+    """A passage as a person sees it: which source, which sentence, its first and last words, a link to it.
+
+    `behind` holds the sentence numbers of `derived_from`, `beside` those of `read_with`.
+    """
 
     passage: NamedNode
     source: NamedNode
@@ -30,6 +33,8 @@ class Reference:
     last: str
     derived_from: tuple[NamedNode, ...]
     read_with: tuple[NamedNode, ...]
+    behind: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
 
     @property
     def implied(self) -> bool:
@@ -40,6 +45,14 @@ class Reference:
     def words(self) -> str:
         """The first and last words, as `first … last`; all of a passage that is so short."""
         return self.first if self.first == self.last else f"{self.first} … {self.last}"
+
+    def sentence(self, lang: str) -> str:
+        """The sentence by its number and words, with what it follows from and what it is to be read with."""
+        told = f"{word('sentence', lang)} {self.position}: “{self.words}”"
+        for key, positions in (("follows-from", self.behind), ("reads-with", self.beside)):
+            if positions:
+                told += f" ({word(key, lang)} {numbered(positions, lang)})"
+        return told
 
     @property
     def link(self) -> str | None:
@@ -111,11 +124,17 @@ def _reference(passage: NamedNode, rows: Sequence[dict[str, Term | None]]) -> Re
         last=_text(row["last"]) or "",
         derived_from=_things(row["from"] for row in rows),
         read_with=_things(row["with"] for row in rows),
+        behind=_positions(row["behind"] for row in rows),
+        beside=_positions(row["beside"] for row in rows),
     )
 
 
 def _text(term: Term | None) -> str | None:
     return term.value if isinstance(term, Literal | NamedNode) else None
+
+
+def _positions(terms: Iterable[Term | None]) -> tuple[int, ...]:
+    return tuple(sorted({int(term.value) for term in terms if isinstance(term, Literal)}))
 
 
 def _things(terms: Iterable[Term | None]) -> tuple[NamedNode, ...]:

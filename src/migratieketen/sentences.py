@@ -7,10 +7,10 @@
 ROLES = {
     "organisator": ("{s} [s:organiseerde|organiseerden] {o}", "{s} organised {o}"),
     "dagvoorzitter": ("{s} [s:was|waren] dagvoorzitter van {o}", "{s} chaired {o}"),
-    "opener": ("{s} [s:was|waren] opener van {o}", "{s} [s:was the opener|were the openers] of {o}"),
+    "opener": ("{s} [s:deed|deden] {o}", "{s} gave {o}"),
     "gespreksdeelnemer": ("{s} [s:nam|namen] deel aan {o}", "{s} took part in {o}"),
     "sessiegever": ("{s} [s:gaf|gaven] {o}", "{s} gave {o}"),
-    "deelnemer": ("{s} [s:nam|namen] deel aan {o}", "{s} took part in {o}"),
+    "deelnemer": ("{s} [s:deed|deden] mee aan {o}", "{s} took part in {o}"),
     "bezoeker": ("{o} [o:stond|stonden] open voor {s}", "{o} [o:was|were] open to {s}"),
     "starter": ("{s} [s:begon|begonnen] met {o}", "{s} started {o}"),
     "samenwerkingspartner": ("{s} [s:werkte|werkten] samen in {o}", "{s} worked together in {o}"),
@@ -26,8 +26,9 @@ ROLE_IN_TASK = ("{s} [s:is|zijn] {role} van de taak {o}", "{s} [s:is|are] {role}
 SHARED = (", en [s:deelde|deelden] daarbij {o}", ", and shared {o} there")
 HAND_OVER = ("{s} [s:overhandigde|overhandigden] {what} aan {o}", "{s} handed {what} over to {o}")
 HAND_OVER_DURING = (" tijdens {whole}", " at {whole}")
-POST = ("{s} was {role} van {o}", "{s} was {role} of {o}")
-POSTS = {"minister": ("{s} was {role} bij {o}", "{s} was {role} at {o}")}
+POST = ("{s}: {role} van {o}", "{s}: {role} of {o}")
+# without a verb: a source that gives no dates does not say since when, nor whether it still is so
+POSTS = {"minister": ("{s}: {role} bij {o}", "{s}: {role} at {o}")}
 POST_IN_TIME = (
     {"start": " vanaf {date}", "end": " tot {date}"},
     {"start": " from {date}", "end": " until {date}"},
@@ -51,8 +52,8 @@ PASSAGE = ("{s}: van “{first}” tot “{last}”", "{s}: from “{first}” t
 PASSAGE_WHOLE = ("{s}: “{first}”", "{s}: “{first}”")
 ONE_DAY = ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}")
 DISAGREE = ("de bronnen spreken elkaar tegen: {all}", "the sources disagree: {all}")
-KIND = ("{s} is {kind}", "{s} is {kind}")
-KIND_AND_CLASS = ("{s} is {kind} (klasse: {name})", "{s} is {kind} (class: {name})")
+KIND = ("{s} [s:is|zijn] {kind}", "{s} [s:is|are] {kind}")
+KIND_AND_CLASS = ("{s} [s:is|zijn] {kind} (klasse: {name})", "{s} [s:is|are] {kind} (class: {name})")
 CALLED = ("{s} wordt genoemd als {o}", "{s} is called {o}")
 CALLED_HERE = ("genoemd als {o}", "called {o}")
 MENTIONED = ("genoemd: {o}", "mentioned: {o}")
@@ -83,7 +84,7 @@ PROPERTIES = {
     "schema:about": ("{s} [s:gaat|gaan] over {o}", "{s} [s:is|are] about {o}"),
     "mk:addressee": ("{s} [s:is|zijn] bedoeld voor {o}", "{s} [s:is|are] meant for {o}"),
     "mk:goal": ("doel van {s}: {o}", "goal of {s}: {o}"),
-    "mk:dependsOn": ("{s} betekent: afhankelijk van {o}", "{s} means: dependent on {o}"),
+    "mk:dependsOn": ("{s}: van {o}", "{s}: on {o}"),
     "skos:definition": ("betekenis: {o}", "meaning: {o}"),
     "skos:example": ("voorbeeld: {o}", "example: {o}"),
     "skos:broader": ("{s} [s:valt|vallen] onder {o}", "{s} [s:falls|fall] under {o}"),

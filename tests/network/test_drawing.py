@@ -140,16 +140,26 @@ def test_too_many_nodes_leave_the_strongest_ties_and_the_picture_says_so(
     made_up: MadeUp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drawing, "MOST_NODES", 50)
-    monkeypatch.setattr(drawing, "KEPT", 12)
+    monkeypatch.setattr(drawing, "KEPT_NODES", 12)
     drawn = draw(made_up(60))
-    assert len(drawn.signs) <= 12
-    assert drawn.left_out == 60 - len(drawn.signs)
     kept = {sign.node.iri for sign in drawn.signs}
+    assert 2 <= len(kept) <= 12
     strongest = max(drawn.network.ties, key=lambda tie: tie.weight)
     assert {strongest.source, strongest.target} <= kept
     words = " ".join(re.findall(r"<text[^>]*>([^<]*)", svg(drawn)))
     assert (
-        f"Getekend zijn de sterkste banden, tussen {len(kept)} van de 60 actoren en gebeurtenissen." in words
+        f"Getekend zijn de {len(drawn.ties)} sterkste van 84 banden, tussen {len(kept)} van 60 namen."
+        in words
+    )
+
+
+def test_too_many_ties_leave_the_strongest_too(made_up: MadeUp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "MOST_TIES", 20)
+    monkeypatch.setattr(drawing, "KEPT_TIES", 7)
+    drawn = draw(made_up(20))
+    assert len(drawn.ties) == 7
+    assert min(tie.weight for tie in drawn.ties) >= max(
+        tie.weight for tie in drawn.network.ties if tie not in drawn.ties
     )
 
 

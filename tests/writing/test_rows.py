@@ -41,6 +41,7 @@ def reference(passage: NamedNode, first: str, last: str, derived: tuple[NamedNod
         last,
         derived,
         (),
+        tuple(1 for _ in derived),
     )
 
 

@@ -70,19 +70,11 @@ def _sources(description: Description, numbers: dict[NamedNode, int], width: int
 
 
 def _reference(description: Description, passage: NamedNode, number: int, width: int) -> list[str]:
-    reference, lang = description.references[passage], description.lang
-    told = f"{word('sentence', lang)} {reference.position}: “{reference.words}”"
-    for key, others in (("follows-from", reference.derived_from), ("reads-with", reference.read_with)):
-        if others:
-            told += f" ({word(key, lang)} {word('sentence', lang)}{GLUE}{_positions(description, others)})"
+    reference = description.references[passage]
+    told = reference.sentence(description.lang)
     mark = f"[{number}]".rjust(5) + " "
     lines = wrapped(told, width, mark)
     return [*lines, " " * len(mark) + reference.link] if reference.link else lines
-
-
-def _positions(description: Description, passages: tuple[NamedNode, ...]) -> str:
-    known = [description.references[p] for p in passages if p in description.references]
-    return ", ".join(str(position) for position in sorted({reference.position for reference in known}))
 
 
 def wrapped(told: str, width: int, lead: str = "") -> list[str]:

@@ -66,18 +66,18 @@ def coverage(store: Store, source: NamedNode, lang: str, text: str | None = None
     told = {passage: tuple(single.sentence for single in tell(stated[passage], names)) for passage in stated}
     covered = []
     for passage in (p for p in shown.passages if not p.implied):
-        implied = _implied(shown, passage, told)
+        implied = _implied(shown, passage, told, lang)
         reason = reasons.get(passage.nothing) if passage.nothing else None
         covered.append(Covered(passage, told.get(passage.iri, ()), implied, reason))
     return Coverage(shown.info, tuple(covered), check(shown, text) if text is not None else None)
 
 
 def _implied(
-    shown: Shown, passage: Passage, told: dict[NamedNode, tuple[str, ...]]
+    shown: Shown, passage: Passage, told: dict[NamedNode, tuple[str, ...]], lang: str
 ) -> tuple[tuple[str, str], ...]:
     """Give what is implied at the place of a passage, each sentence with what it follows from."""
     here = [p for p in shown.passages if p.implied and p.position == passage.position]
-    return tuple((s, shown.positions(p.derived_from)) for p in here for s in told.get(p.iri, ()))
+    return tuple((s, shown.positions(p.derived_from, lang)) for p in here for s in told.get(p.iri, ()))
 
 
 def _stated(store: Store, source: NamedNode) -> dict[NamedNode, list[Triple]]:

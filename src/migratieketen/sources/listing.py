@@ -8,7 +8,7 @@ from typing import Any, cast
 from pyoxigraph import Literal, NamedNode
 
 from migratieketen.errors import UnknownName
-from migratieketen.language import pick
+from migratieketen.language import numbered, pick
 from migratieketen.namespaces import slug
 from migratieketen.references import labels
 from migratieketen.results import Rows, Term, plain
@@ -75,11 +75,12 @@ class Shown:
     info: SourceInfo
     passages: tuple[Passage, ...]
 
-    def positions(self, passages: Iterable[NamedNode]) -> str:
-        """Give the numbers of some passages of this source, as `2, 24`; of another source the whole name."""
+    def positions(self, passages: Iterable[NamedNode], lang: str) -> str:
+        """Name some passages of this source, as `sentences 2 and 24`; of another source by the whole name."""
         known = {passage.iri: passage.position for passage in self.passages}
         here = sorted({known[p] for p in passages if p in known})
-        return ", ".join([*map(str, here), *sorted(slug(p.value) for p in passages if p not in known)])
+        elsewhere = sorted(slug(p.value) for p in passages if p not in known)
+        return ", ".join([*([numbered(here, lang)] if here else []), *elsewhere])
 
 
 def list_sources(store: Store, lang: str) -> tuple[SourceInfo, ...]:

@@ -18,7 +18,7 @@ def show_text(shown: Shown, lang: str, width: int = 100) -> str:
     lines = [*_heading(shown.info, lang, width), ""]
     for passage in shown.passages:
         if not passage.implied:
-            others = shown.positions(passage.read_with)
+            others = shown.positions(passage.read_with, lang)
             more = f" ({word('reads-with', lang)} {others})" if others else ""
             lines += _lines(passage.words + more, width, _number(passage))
     lines += ["", word("sources-next", lang, slug=shown.info.slug)]
@@ -67,8 +67,7 @@ def _covered(covered: Covered, lang: str, width: int) -> list[str]:
     else:
         lines = [line for sentence in covered.stated for line in _lines(sentence, width, lead + "• ")]
     for sentence, behind in covered.implied:
-        source = f"{word('follows-from', lang)} {word('sentence', lang)} {behind}"
-        lines += _lines(f"{sentence} ({word('implied', lang)}: {source})", width, lead + "• ")
+        lines += _lines(f"{sentence} ({word('follows-from', lang)} {behind})", width, lead + "• ")
     return lines
 
 

@@ -27,7 +27,7 @@ _DE = _words(
     "vereniging politie stichting raad dienst inspectie gemeente provincie commissie universiteit hogeschool "
     "bijeenkomst conferentie dag workshop lezing brief wet nota gids handreiking handleiding monitor "
     "campagne cursus training reeks federatie unie bond autoriteit organisatie marechaussee samenwerking "
-    "keten regeling"
+    "keten regeling deelsessies opvanglocatie voordelen nadelen rol"
 )
 _THE = _words(
     "congress conference discussion session sessions lecture opening market hand-over pilot preview report "
@@ -41,6 +41,9 @@ _PREPOSITIONS = {
 }
 _MANY = _words("sessies rapporten sessions reports")
 
+_UNCOUNTED = _words("politie police")
+_SINGLE = _words("vraagstuk issue")
+
 _PLURALS = {
     "congres": "congressen",
     "goed voorbeeld": "goede voorbeelden",
@@ -51,7 +54,6 @@ _PLURALS = {
     "stap": "stappen",
     "tip": "tips",
     "voorbeeld": "voorbeelden",
-    "breed vraagstuk": "brede vraagstukken",
 }
 _ENGLISH_PLURALS = {"lesson learnt": "lessons learnt", "step made": "steps made"}
 _DUTCH_ENDINGS = (
@@ -108,6 +110,8 @@ def is_many(label: str) -> bool:
 
 def indefinite(label: str, lang: str) -> str:
     """Give a kind with its indefinite article: `een gemeente`, `an umbrella organisation`."""
+    if label in _UNCOUNTED:
+        return label
     if lang == "nl":
         return f"een {label}"
     sounds = label[:1].lower() in "aeio" or re.match(r"u(?![ns]i|se)", label.lower())
@@ -116,6 +120,8 @@ def indefinite(label: str, lang: str) -> str:
 
 def plural(label: str, lang: str) -> str | None:
     """Give the plural of a kind; None where no rule is sure of it."""
+    if label.split()[-1] in _SINGLE:
+        return None
     if lang == "en":
         return _english_plural(label)
     if label in _PLURALS:

@@ -120,7 +120,7 @@ def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
     known = {names.plain(k) for k in kinds}
     extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []
     template = sentences.KIND_AND_CLASS if extra else sentences.KIND
-    text = names.choose(template).format(
+    text = agree(names.choose(template), names.count([subject])).format(
         s=names.of(subject), kind=listed(told, names.lang), name=listed(extra, names.lang)
     )
     return Told(sentence(text), "kind", tuple(triples))

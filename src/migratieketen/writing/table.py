@@ -155,20 +155,9 @@ def notes_text(notes: Notes, width: int) -> list[str]:
 
 
 def reference_text(reference: Reference, lang: str) -> str:
-    """Give a reference in words: title, date, sentence number, first and last words, and whether it is implied."""
+    """Give a reference in words: title, date, and the sentence with what belongs to it."""
     when = f" ({date(reference.date, lang)})" if reference.date else ""
-    told = f"{reference.title}{when}, {word('sentence', lang)} {reference.position}: “{reference.words}”"
-    if reference.implied:
-        numbers = ", ".join(_sentence_number(passage) for passage in reference.derived_from)
-        told += f" ({word('implied', lang)}: {word('follows-from', lang)} {word('sentence', lang)} {numbers})"
-    if reference.read_with:
-        numbers = ", ".join(_sentence_number(passage) for passage in reference.read_with)
-        told += f" ({word('reads-with', lang)} {word('sentence', lang)} {numbers})"
-    return told
-
-
-def _sentence_number(passage: NamedNode) -> str:
-    return passage.value.rpartition("#p")[2].lstrip("0").removesuffix("-implied")
+    return f"{reference.title}{when}, {reference.sentence(lang)}"
 
 
 def markdown(rows: Rows, told: Told) -> str:
