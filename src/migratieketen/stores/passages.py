@@ -58,7 +58,7 @@ def _one_passage(quads: list[Quad], path: Path) -> list[Quad]:
     source = NamedNode(f"{SOURCE}file-{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}")
     passage = NamedNode(f"{source.value}#p01")
     name = Literal(path.name)
-    header = [
+    header: list[tuple[NamedNode, str, NamedNode | Literal]] = [
         (source, "dcterms:title", name),
         (passage, "rdf:type", expand("mk:Passage")),
         (passage, "dcterms:isPartOf", source),
