@@ -20,10 +20,11 @@ from migratieketen.network.signs import Sign
 if TYPE_CHECKING:
     from migratieketen.network.network import Network
 
-MOST_NODES = 1_500
-"""Above so many nodes only the strongest ties are drawn, between at most `KEPT` nodes."""
+MOST_NODES, MOST_TIES = 1_500, 3_000
+"""Above so many nodes or ties only the strongest ties are drawn: these, between these nodes."""
 
-KEPT = 300
+KEPT_NODES, KEPT_TIES = 300, 900
+
 MANY_SEEDS_TO = 40
 MOVED_TO = 300
 
@@ -38,7 +39,7 @@ UPRIGHT, A4_AT_MOST = 0.85, 690.0
 
 @dataclass(frozen=True)
 class Drawing:
-    """Signs and ties in their places on `width` by `height` points; `left_out` counts nodes not drawn.
+    """Signs and ties in their places on `width` by `height` points.
 
     `bends` tells how far the line between two signs (by their numbers) is led aside.
     """
@@ -48,7 +49,6 @@ class Drawing:
     ties: tuple[Tie, ...]
     width: float
     height: float
-    left_out: int
     margin: float
     bends: Mapping[Edge, float]
 
@@ -80,8 +80,7 @@ def draw(network: Network, frame: Frame = WIDE) -> Drawing:
     signs = [Sign(node, degree) for node, degree in zip(nodes, degrees, strict=True)]
     width, height = _arrange(signs, edges, frame) if signs else (frame.width, 60.0)
     led = bends(refine.Sheet(signs, edges, width, height))
-    left_out = len(network.nodes) - len(nodes)
-    return Drawing(network, tuple(signs), ties, width, height, left_out, frame.margin, led)
+    return Drawing(network, tuple(signs), ties, width, height, frame.margin, led)
 
 
 def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
@@ -91,28 +90,25 @@ def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
 
 def _drawable(network: Network) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
     """Give the nodes and ties to draw: all, or where there are too many the strongest ties."""
-    if len(network.nodes) <= MOST_NODES:
+    if len(network.nodes) <= MOST_NODES and len(network.ties) <= MOST_TIES:
         return network.nodes, network.ties
-    strength: dict[object, int] = defaultdict(int)
+    strength: dict[NamedNode, int] = defaultdict(int)
     for tie in network.ties:
         strength[tie.source] += tie.weight
         strength[tie.target] += tie.weight
-    ranked = sorted(
-        network.ties,
-        key=lambda tie: (
-            -tie.weight,
-            -min(strength[tie.source], strength[tie.target]),
-            tie.source.value,
-            tie.target.value,
-        ),
-    )
-    kept: set[object] = set()
-    for tie in ranked:
+
+    def rank(tie: Tie) -> tuple[int, int, str, str, str]:
+        weaker = min(strength[tie.source], strength[tie.target])
+        return -tie.weight, -weaker, tie.source.value, tie.target.value, tie.kind
+
+    kept: set[NamedNode] = set()
+    drawn: set[Tie] = set()
+    for tie in sorted(network.ties, key=rank):
         ends = {tie.source, tie.target}
-        if len(kept | ends) <= KEPT:
+        if len(drawn) < KEPT_TIES and len(kept) + len(ends - kept) <= KEPT_NODES:
             kept |= ends
-    nodes = tuple(node for node in network.nodes if node.iri in kept)
-    return nodes, tuple(tie for tie in network.ties if tie.source in kept and tie.target in kept)
+            drawn.add(tie)
+    return tuple(n for n in network.nodes if n.iri in kept), tuple(t for t in network.ties if t in drawn)
 
 
 def _arrange(signs: list[Sign], edges: list[Edge], frame: Frame) -> tuple[float, float]:
@@ -144,7 +140,7 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
     sheet = refine.Sheet(signs, edges, width, height)
     refine.choose_sides(sheet, rounds=1)
     if edges and len(signs) <= MOVED_TO:
-        refine.anneal(sheet, _moves(len(signs)), seed)
+        refine.anneal(sheet, _moves(len(signs), len(edges)), seed)
         refine.choose_sides(sheet)
     left, top, right, bottom = spacing.extent(signs)
     width = max(frame.width, right - left)
@@ -152,9 +148,10 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
     return width, bottom - top
 
 
-def _moves(count: int) -> int:
-    """Give how many moves take a second or two: the more signs there are, the more a move costs."""
-    return min(600 * count, 18_000, 1_800_000 // count)
+def _moves(signs: int, edges: int) -> int:
+    """Give how many moves take a second or two: the more signs and lines there are, the more a move costs."""
+    work = 2 * edges * (2 * signs + edges) // signs + edges
+    return min(600 * signs, 18_000, 20_000_000 // work)
 
 
 def _groups(

@@ -50,11 +50,14 @@ def notes(drawing: Drawing) -> list[str]:
         told.append(word("legend-size", lang))
     if any(tie.weight > 1 for tie in drawing.ties):
         told.append(word("legend-weight", lang))
-    if drawing.left_out:
-        drawn = len(drawing.signs)
-        told.append(
-            word("left-out", lang, drawn=number(drawn, lang), all=number(drawn + drawing.left_out, lang))
-        )
+    if len(drawing.ties) < len(drawing.network.ties):
+        counts = {
+            "ties": len(drawing.ties),
+            "all_ties": len(drawing.network.ties),
+            "nodes": len(drawing.signs),
+            "all_nodes": len(drawing.network.nodes),
+        }
+        told.append(word("left-out", lang, **{key: number(count, lang) for key, count in counts.items()}))
     return told
 
 

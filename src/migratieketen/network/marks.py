@@ -90,8 +90,9 @@ def _ties(drawing: Drawing) -> list[str]:
 
 def _tie(tie: Tie, start: Sign, end: Sign, bend: float, thin: float) -> list[str]:
     look = LINES[tie.kind]
-    middle = control((start.x, start.y), (end.x, end.y), bend)
-    line = _edge(middle, start, False), middle if bend else None, _edge(middle, end, look.arrow)
+    one, other = (start.x, start.y), (end.x, end.y)
+    middle = control(one, other, bend) if bend else None
+    line = _edge(middle or other, start, False), middle, _edge(middle or one, end, look.arrow)
     return stroke(look, *line, look.width * thin * (1 + 0.5 * min(tie.weight - 1, 16) ** 0.5))
 
 

@@ -11,6 +11,9 @@ from migratieketen.network.refine import THROUGH, UNDER, Sheet
 BENDS = (14.0, -14.0, 28.0, -28.0, 45.0, -45.0, 65.0, -65.0, 90.0, -90.0, 120.0, -120.0)
 """How far the middle of a line may be led aside, in points; the least that helps is taken."""
 
+MANY, MANY_BEND = 100, 30.0
+"""Among more signs than this wide bends only tangle: there lines are led aside no further than this."""
+
 STEPS = 8
 
 
@@ -23,7 +26,7 @@ def bends(sheet: Sheet) -> dict[Edge, float]:
             continue
         tried = [(straight, 0.0, 0.0)]
         x1, y1, x2, y2 = sheet.lines[number]
-        most = hypot(x2 - x1, y2 - y1) * 0.35
+        most = min(hypot(x2 - x1, y2 - y1) * 0.35, MANY_BEND if len(sheet.signs) > MANY else BENDS[-2])
         aside = [bend for bend in BENDS if abs(bend) <= most]
         tried += [(_cost(sheet, number, bend) + abs(bend) / 100, abs(bend), bend) for bend in aside]
         best = min(tried)[2]

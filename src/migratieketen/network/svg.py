@@ -1,4 +1,4 @@
-"""A drawing as SVG 1.1, with title, legend and sources: attributes only, no style."""
+"""A drawing as SVG 2, with title, legend and sources: attributes only, no style."""
 
 from __future__ import annotations
 
