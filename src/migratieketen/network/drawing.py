@@ -151,7 +151,8 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
 def _moves(signs: int, edges: int) -> int:
     """Give how many moves take a second or two: the more signs and lines there are, the more a move costs."""
     work = 2 * edges * (2 * signs + edges) // signs + edges
-    return min(600 * signs, 18_000, 20_000_000 // work)
+    most = 18_000 if signs <= MANY_SEEDS_TO else 30_000
+    return min(600 * signs, most, 36_000_000 // work)
 
 
 def _groups(

@@ -15,7 +15,7 @@ from migratieketen.network.words import word
 
 FONTS = f"{FAMILY}, Arial, sans-serif"
 
-SMALLEST = 7.2
+SMALLEST = 6.5
 """The smallest that labels may become, in points, before a larger sheet is taken."""
 
 
