@@ -109,13 +109,18 @@ class Graph:
         return Sources(self)
 
     def network(
-        self, ties: Iterable[str] | None = None, topic: str | None = None, actors: bool = False
+        self,
+        ties: Iterable[str] | None = None,
+        topic: str | None = None,
+        actors: bool = False,
+        of: str | None = None,
     ) -> Network:
         """Give actors and their ties: all kinds or some, of one topic or all, with or without the events between."""
         from migratieketen.network import project
 
         about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
-        return project(self.store, self.lang, ties=ties, topic=about, actors=actors)
+        around = self.resolve(of, ("organisatie", "persoon", "gebeurtenis")) if of else None
+        return project(self.store, self.lang, ties=ties, topic=about, actors=actors, of=around)
 
     def export(self, format: str = "trig", path: str | Path | None = None, plain: bool = False) -> bytes:
         """Give the whole graph in a format (`plain` without passages), and write it to `path` if one is given."""

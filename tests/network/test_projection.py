@@ -4,7 +4,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, LimitReached
-from migratieketen.namespaces import slug
+from migratieketen.namespaces import expand, slug
 from migratieketen.network import KINDS, Network, project, projection
 from migratieketen.stores import Store, open_store
 
@@ -199,3 +199,34 @@ def test_the_article() -> None:
         "addressed": 0,
         "part-of": 0,
     }
+
+
+def test_the_ties_of_one_actor_with_who_else_took_part_there() -> None:
+    """By hand from the article: three co-organisers and the chair, Pharos in the session, the minister at the hand-over."""
+    store = open_store(None)
+    vng = expand("organisatie:vng")
+    through = project(store, "nl", of=vng)
+    assert sorted(slug(node.iri.value) for node in through.nodes if node.mode == "actor") == [
+        "karien-van-gennip",
+        "katinka-baehr",
+        "ministerie-bzk",
+        "ministerie-jenv",
+        "ministerie-szw",
+        "pharos",
+        "vng",
+    ]
+    assert through.title == "Banden van Vereniging van Nederlandse Gemeenten"
+    actors = project(store, "en", actors=True, of=vng, ties=["organised", "handed-over"])
+    assert len(actors.ties) == 4
+    assert all(vng in (tie.source, tie.target) for tie in actors.ties)
+    assert actors.title == "Ties of Association of Netherlands Municipalities: organised, handed over to"
+
+
+def test_the_ties_of_one_event() -> None:
+    opening = expand("gebeurtenis:van-migratie-tot-participatie-2024-opening")
+    network = project(open_store(None), "nl", of=opening)
+    assert [slug(node.iri.value) for node in network.nodes] == [
+        "anita-bastiaans",
+        "katinka-baehr",
+        "van-migratie-tot-participatie-2024-opening",
+    ]

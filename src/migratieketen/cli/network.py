@@ -16,6 +16,9 @@ from migratieketen.formats import by_suffix
     help="A kind of tie: together, organised, handed-over, post, addressed, part-of. [default: all]",
 )
 @click.option("--topic", metavar="TOPIC", help="Only what is about this topic, or about what is narrower.")
+@click.option(
+    "--of", metavar="ENTITY", help="Only the ties of this actor or event, with who else took part there."
+)
 @click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
 @click.option("--measures", is_flag=True, help="Measures of each actor instead of ties (table, csv).")
 @form("ties", "table")
@@ -26,6 +29,7 @@ def command(
     ctx: click.Context,
     ties: tuple[str, ...],
     topic: str | None,
+    of: str | None,
     actors: bool,
     measures: bool,
     form: str | None,
@@ -39,7 +43,7 @@ def command(
     from migratieketen.writing.ties import write_network
 
     graph = opened(ctx)
-    network = graph.network(ties or None, topic, actors)
+    network = graph.network(ties or None, topic, actors, of)
     guessed = by_suffix(output, "ties") if output else None
     chosen = form or (guessed.name if guessed else "table")
     emit(write_network(network, chosen, measures, width()), output)

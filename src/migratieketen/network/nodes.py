@@ -33,9 +33,9 @@ class Facts:
 
     @classmethod
     def ask(
-        cls, store: Store, ends: set[NamedNode], ties: Iterable[Tie], topic: NamedNode | None, lang: str
+        cls, store: Store, ends: set[NamedNode], ties: Iterable[Tie], asked: Iterable[NamedNode], lang: str
     ) -> Facts:
-        """Ask a store what the ends of ties are, and what the ties go through."""
+        """Ask a store what the ends of ties are, what the ties go through, and what was asked for is called."""
         ties = list(ties)
         things = ends | {thing for tie in ties for thing in tie.via}
         broader = _broader(store)
@@ -55,7 +55,7 @@ class Facts:
             topics[thing].add(subject)
         about = {thing: _chain(found, broader) for thing, found in topics.items()}
         called: set[Term] = {*things, *(role for tie in ties for role in tie.roles)}
-        called.update(*chains.values(), *about.values(), [topic] if topic else [])
+        called.update(*chains.values(), *about.values(), asked)
         return cls(
             names=labels(store, called, lang),
             kinds=chains,
@@ -97,16 +97,24 @@ def _node(iri: NamedNode, event: bool, facts: Facts, lang: str) -> Node:
 
 
 def title_of(
-    kinds: tuple[str, ...], topic: NamedNode | None, actors: bool, names: Mapping[Term, str], lang: str
+    kinds: tuple[str, ...],
+    topic: NamedNode | None,
+    of: NamedNode | None,
+    actors: bool,
+    names: Mapping[Term, str],
+    lang: str,
 ) -> str:
-    """Give the title of a picture: what it shows, of which kinds of tie and about which topic."""
+    """Give the title of a picture: what it shows, of whom, of which kinds of tie and about which topic."""
     told = [names[topic]] if topic is not None else []
     between = actors and kinds[0] in ("together", "organised", "handed-over")
-    if len(kinds) == 1:
+    if of is not None:
+        title = word("title-of", lang, name=names[of])
+    elif len(kinds) == 1:
         title = word(f"title-{kinds[0]}-actors" if between else f"title-{kinds[0]}", lang)
     else:
         title = word("title-actors" if actors else "title-events", lang)
-        told += [word(kind, lang).lower() for kind in kinds] if len(kinds) < len(KINDS) else []
+    if len(kinds) < len(KINDS) and (of is not None or len(kinds) > 1):
+        told += [word(kind, lang).lower() for kind in kinds]
     return f"{title}: {', '.join(told)}" if told else title
 
 

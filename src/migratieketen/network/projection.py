@@ -46,25 +46,31 @@ def project(
     ties: Iterable[str] | None = None,
     topic: NamedNode | None = None,
     actors: bool = False,
+    of: NamedNode | None = None,
 ) -> Network:
     """Give the network of a store: kinds of tie by name (all by default), about a topic or what is narrower.
 
-    With `actors` the events are left out, and actors are tied directly. Raises InvalidInput for an
+    With `actors` the events are left out, and actors are tied directly. With `of` the ties of one actor or
+    event are left, and who else had a part in the same events. Raises InvalidInput for an
     unknown kind of tie, LimitReached where there are more pairs of actors than can be held.
     """
     kinds = _known(ties)
     rows = {kind: _rows(store, kind) for kind in kinds}
     if topic is not None:
         rows = _about(store, rows, topic)
+    if of is not None:
+        rows = _around(rows, of)
     found, alone = _between_actors(rows) if actors else (_with_events(rows), set())
+    if of is not None and actors:
+        found, alone = [tie for tie in found if of in (tie.source, tie.target)], alone & {of}
     ends = alone | {end for tie in found for end in (tie.source, tie.target)}
     events = set() if actors else {row.end for kind in SHARED for row in rows.get(kind, ())}
-    facts = Facts.ask(store, ends, found, topic, lang)
+    facts = Facts.ask(store, ends, found, [asked for asked in (topic, of) if asked is not None], lang)
     return Network(
         nodes=describe_nodes(ends, events, facts, lang),
         ties=tuple(facts.dated(tie) for tie in sorted(found, key=_order)),
         lang=lang,
-        title=title_of(kinds, topic, actors, facts.names, lang),
+        title=title_of(kinds, topic, of, actors, facts.names, lang),
         actors=actors,
         kinds=kinds,
         topic=topic,
@@ -116,6 +122,16 @@ def _about(store: Store, rows: dict[str, list[Row]], topic: NamedNode) -> dict[s
     for kind in ("post", "part-of"):
         kept[kind] = [row for row in rows.get(kind, ()) if row.start in left or row.role == SUPER_EVENT]
     return {kind: kept[kind] for kind in rows}
+
+
+def _around(rows: dict[str, list[Row]], of: NamedNode) -> dict[str, list[Row]]:
+    """Keep what happens at the events that one actor had a part in, and the direct ties of that actor."""
+    events = {row.end for kind in SHARED for row in rows.get(kind, ()) if of in (row.start, row.end)}
+    kept = {kind: [row for row in rows[kind] if row.end in events] for kind in SHARED if kind in rows}
+    for kind in ("post", "addressed", "part-of"):
+        if kind in rows:
+            kept[kind] = [row for row in rows[kind] if of in (row.start, row.end) or row.role == SUPER_EVENT]
+    return kept
 
 
 def _order(tie: Tie) -> tuple[str, str, int]:

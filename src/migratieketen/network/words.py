@@ -8,6 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Actors and events in the migration chain",
     ),
     "title-actors": ("Actoren in de migratieketen", "Actors in the migration chain"),
+    "title-of": ("Banden van {name}", "Ties of {name}"),
     "title-together": ("Wie nam deel aan wat", "Who took part in what"),
     "title-together-actors": ("Wie nam samen deel aan een gebeurtenis", "Who took part in an event together"),
     "title-organised": ("Wie organiseerde wat", "Who organised what"),
