@@ -219,7 +219,7 @@ def test_the_ties_of_one_actor_with_who_else_took_part_there() -> None:
     actors = project(store, "en", actors=True, of=vng, ties=["organised", "handed-over"])
     assert len(actors.ties) == 4
     assert all(vng in (tie.source, tie.target) for tie in actors.ties)
-    assert actors.title == "Ties of Association of Netherlands Municipalities: organised, handed over to"
+    assert actors.title == "Ties of Association of Netherlands Municipalities: organised, handed over"
 
 
 def test_the_ties_of_one_event() -> None:
