@@ -7,9 +7,9 @@ from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES
 from migratieketen.writing.lines import RDF, Block, Lines, literal, refuse_new
 from migratieketen.writing.order import without_graphs
+from migratieketen.writing.xml import escaped
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SYNTAX = re.compile(
     r"(?:RDF|Description|ID|about|parseType|resource|nodeID|datatype|li|bagID|aboutEach\w*)\Z"
 )
@@ -51,7 +51,7 @@ def rdfxml(lines: Lines, plain: bool = False) -> str:
         body.append(f"\n  <!-- {title} -->\n")
         body += [_block(block, names) for block in group]
     used = sorted(names.used.items())
-    spaces = "".join(f'\n    xmlns:{prefix}="{_escaped(start)}"' for prefix, start in used)
+    spaces = "".join(f'\n    xmlns:{prefix}="{escaped(start)}"' for prefix, start in used)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n{"".join(body)}</rdf:RDF>\n'
 
 
@@ -64,7 +64,7 @@ def _block(block: Block, names: Names) -> str:
 def _node(term: str, attribute: str) -> str:
     if term[0] == "_":
         return f'rdf:nodeID="{term[2:]}"'
-    return f'rdf:{attribute}="{_escaped(term[1:-1])}"'
+    return f'rdf:{attribute}="{escaped(term[1:-1])}"'
 
 
 def _element(name: str, term: str) -> str:
@@ -76,15 +76,4 @@ def _element(name: str, term: str) -> str:
 
 
 def _text(quoted: str) -> str:
-    text = json.loads(quoted) if "\\" in quoted else quoted[1:-1]
-    if wrong := _NOT_XML.search(text):
-        raise InvalidInput(
-            f"XML kan U+{ord(wrong[0]):04X} in {quoted} niet bevatten; kies turtle of jsonld",
-            f"XML can't hold U+{ord(wrong[0]):04X} in {quoted}; choose turtle or jsonld",
-        )
-    return _escaped(text).replace("\r", "&#13;")
-
-
-def _escaped(text: str) -> str:
-    # not xml.sax.saxutils, which imports urllib.request: 20 ms
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return escaped(json.loads(quoted) if "\\" in quoted else quoted[1:-1])

@@ -4,13 +4,13 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from migratieketen.language import word
 from migratieketen.results import XSD, Rows, Term, Truth
 from migratieketen.writing.table import Told, markdown, table
+from migratieketen.writing.xml import escaped
 
 
 def write_rows(rows: Rows, form: str, told: Told) -> str:
@@ -90,13 +90,13 @@ _XML_HEAD = (
 
 def _xml(rows: Rows) -> str:
     """SPARQL Query Results XML Format (W3C, second edition)."""
-    lines = ["  <head>", *(f"    <variable name={quoteattr(name)}/>" for name in rows.variables), "  </head>"]
+    lines = ["  <head>", *(f'    <variable name="{escaped(name)}"/>' for name in rows.variables), "  </head>"]
     lines.append("  <results>")
     for row in rows.rows:
         bound = [(name, term) for name, term in zip(rows.variables, row, strict=True) if term is not None]
         lines.append("    <result>")
         lines += [
-            f"      <binding name={quoteattr(name)}>{_xml_term(term)}</binding>" for name, term in bound
+            f'      <binding name="{escaped(name)}">{_xml_term(term)}</binding>' for name, term in bound
         ]
         lines.append("    </result>")
     return _XML_HEAD + "\n".join(lines) + "\n  </results>\n</sparql>\n"
@@ -104,15 +104,15 @@ def _xml(rows: Rows) -> str:
 
 def _xml_term(term: Term) -> str:
     if isinstance(term, NamedNode):
-        return f"<uri>{escape(term.value)}</uri>"
+        return f"<uri>{escaped(term.value)}</uri>"
     if isinstance(term, BlankNode):
-        return f"<bnode>{escape(term.value)}</bnode>"
+        return f"<bnode>{escaped(term.value)}</bnode>"
     if isinstance(term, Literal):
         if term.language:
-            return f"<literal xml:lang={quoteattr(term.language)}>{escape(term.value)}</literal>"
+            return f'<literal xml:lang="{escaped(term.language)}">{escaped(term.value)}</literal>'
         if term.datatype.value != XSD + "string":
-            return f"<literal datatype={quoteattr(term.datatype.value)}>{escape(term.value)}</literal>"
-        return f"<literal>{escape(term.value)}</literal>"
+            return f'<literal datatype="{escaped(term.datatype.value)}">{escaped(term.value)}</literal>'
+        return f"<literal>{escaped(term.value)}</literal>"
     names = ("subject", "predicate", "object")
     inner = "".join(f"<{n}>{_xml_term(getattr(term, n))}</{n}>" for n in names)
     return f"<triple>{inner}</triple>"
