@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from migratieketen.describe import Description
     from migratieketen.network import Network
     from migratieketen.overview import Overview
+    from migratieketen.references import Reference
     from migratieketen.results import Answer, Rows, Term
     from migratieketen.search import Hit
     from migratieketen.sparql import Parameter, QueryFile
@@ -154,15 +155,19 @@ class Graph:
 
         return labels(self.store, things, self.lang)
 
+    def references(self, rows: Rows) -> dict[NamedNode, Reference]:
+        """Give what each passage that rows cite shows: source, sentence, first and last words, link."""
+        from migratieketen.references import references
+        from migratieketen.writing.table import cited
+
+        return references(self.store, cited(rows))
+
     def told(self, rows: Rows, width: int = 100) -> Told:
         """Give what a table of these rows needs for people: names, references, language, width."""
-        from migratieketen.references import references
         from migratieketen.writing.table import Told, cited
 
         things = {term for row in rows.rows for term in row if isinstance(term, NamedNode)}
-        passages = cited(rows)
-        named = self.labels(things - set(passages))
-        return Told(named, references(self.store, passages), self.lang, width)
+        return Told(self.labels(things - set(cited(rows))), self.references(rows), self.lang, width)
 
 
 class Sources:

@@ -262,6 +262,8 @@ def _none(
     # an address of elsewhere is like no name of ours
     foreign = address is not None and type_of(address.value) is None
     wanted = "" if foreign else slug(address.value) if address else asked
+    if address is not None and not foreign:
+        types = [str(type_of(address.value))]
     told = {}
     for lang, either in zip(LANGUAGES, (" of ", " or "), strict=True):
         hits = nearest(store, wanted, lang, types)

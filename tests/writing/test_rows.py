@@ -88,7 +88,7 @@ def test_a_triple_as_a_term_is_written_in_json_and_xml() -> None:
 
 def test_the_table_names_things_and_numbers_the_sentences() -> None:
     assert write_rows(Rows(("actor", "passage"), ((VNG, P1), (VNG, P2))), "table", TOLD) == (
-        "actor                                 Bron\n"
+        "Actor                                 Bron\n"
         "──────────────────────────────────────────\n"
         "Vereniging van Nederlandse Gemeenten  [1]\n"
         "Vereniging van Nederlandse Gemeenten  [2]\n"

@@ -4,6 +4,7 @@ import click
 
 from migratieketen.cli.options import common, opened, output
 from migratieketen.cli.output import emit
+from migratieketen.errors import InvalidInput
 from migratieketen.formats import FORMATS
 
 NAMES = ("turtle", "trig", "jsonld", "ntriples", "nquads", "rdfxml", "graphml", "gexf", "csv")
@@ -25,6 +26,12 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     tables; GraphML and GEXF hold the network.
     """
     chosen = form or _by_suffix(output) or "trig"
+    if output and output.lower().endswith(".csv"):
+        raise InvalidInput(
+            "de graaf past niet in één tabel: geef --output een naam die op .zip eindigt, dan krijgt u alle tabellen",
+            "the graph does not fit into one table: give --output a name that ends in .zip for all tables",
+            where=output,
+        )
     content = opened(ctx).export(chosen, plain=plain)
     emit(content if chosen == "csv" else content.decode(), output)
 

@@ -33,7 +33,7 @@ def read(path: Path) -> list[Quad]:
 
 def read_text(path: Path) -> str:
     """Give the text of an RDF file without its byte order mark; an InvalidInput where it is not such a file."""
-    if path.suffix.lower() not in FORMATS:
+    if path.is_file() and path.suffix.lower() not in FORMATS:
         suffixes = " ".join(FORMATS)
         raise InvalidInput(
             f"dit is geen RDF-bestand; het achtervoegsel moet een van deze zijn: {suffixes}",

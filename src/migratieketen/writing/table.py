@@ -98,6 +98,7 @@ def table(rows: Rows, told: Told) -> str:
 
 def grid(headings: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> str:
     """Give headings and cells as lines of aligned columns within a width; a blank line parts rows that wrap."""
+    headings = [heading[:1].upper() + heading[1:] for heading in headings]
     widths = _widths([headings, *cells], width)
     lines = [_line(headings, widths), "─" * (sum(widths) + 2 * (len(widths) - 1))]
     tall = any(_breaks(row, widths) for row in cells)
@@ -121,12 +122,17 @@ def measure(text: str) -> int:
 
 
 def _widths(lines: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Give each column its widest cell; where that is too much together, take from the widest in turn."""
-    widths = [max(1, *(measure(cell) for cell in cells)) for cells in zip(*lines, strict=True)]
+    """Give each column its widest cell; where that is too much together, take from the widest in turn.
+
+    A column is not made narrower than its longest word while another can give.
+    """
+    columns = list(zip(*lines, strict=True))
+    widths = [max(1, *(measure(cell) for cell in cells)) for cells in columns]
+    words = [max(1, *(measure(word) for cell in cells for word in cell.split() or [""])) for cells in columns]
     room = max(total - 2 * (len(widths) - 1), 8 * len(widths))
     while sum(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        widths[widest] -= 1
+        giving = [place for place, width in enumerate(widths) if width > words[place]] or range(len(widths))
+        widths[max(giving, key=widths.__getitem__)] -= 1
     return widths
 
 
