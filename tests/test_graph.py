@@ -35,6 +35,12 @@ def test_a_thing_is_found_by_any_of_its_names(graph: migratieketen.Graph, name: 
     assert graph.query("ties", actor=name) == graph.query("ties", actor="vng")
 
 
+def test_what_has_a_name_of_its_own_goes_before_what_has_none(graph: migratieketen.Graph) -> None:
+    document = "https://w3id.org/migratieketen/id/document/rapporten-aanjaagteam-2020"
+    assert graph.resolve("rapporten-aanjaagteam-2020").value == document
+    assert graph.resolve("aantal/rapporten-aanjaagteam-2020").value == document.replace("document", "aantal")
+
+
 def test_an_empty_parameter_lifts_the_restriction(graph: migratieketen.Graph) -> None:
     assert len(graph.query("participants", event="")) > len(graph.query("participants"))
 

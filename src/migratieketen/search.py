@@ -22,6 +22,8 @@ from migratieketen.telling import kind_words, kinds
 EXACT, PREFIX, WORDS, WORD_PREFIXES, PART, TYPO = 1.0, 0.9, 0.8, 0.7, 0.6, 0.5
 ALIKE = 0.72
 """How alike two words must be for one to be a typing error of the other."""
+NAMELESS = ("deelname", "lidmaatschap", "aantal")
+"""The types of things that are named by their parts alone."""
 SHORT = 4
 """Words of so few letters must have the same letters, or be more alike still."""
 
@@ -233,9 +235,11 @@ def _by_slug(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
     if not re.fullmatch(r"[a-z0-9][a-z0-9#-]*", asked):
         return []
     folders = [folder for folder in (*TYPES, "bron") if not types or folder in types]
-    return mentioned(
+    there = mentioned(
         store, [NamedNode(SOURCE + asked if f == "bron" else f"{ID}{f}/{asked}") for f in folders]
     )
+    # what has a name of its own goes before what is named by its parts alone
+    return [thing for thing in there if type_of(thing.value) not in NAMELESS] or there
 
 
 def written(thing: NamedNode) -> str:

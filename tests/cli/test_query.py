@@ -111,6 +111,7 @@ def test_without_rows_the_status_is_1(run) -> None:
         (["vraag"], "het commando 'vraag' is er niet"),
         (["queries", "teveel"], "er staat te veel: teveel"),
         (["search"], "er ontbreekt iets"),
+        (["sources"], "er ontbreekt een opdracht"),
         (["--lang", "de"], "kies uit nl, en"),
     ],
 )

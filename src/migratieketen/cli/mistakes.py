@@ -29,6 +29,8 @@ def _dutch(error: click.UsageError, english: str) -> str:
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint or "?"
         kind = click.MissingParameter if isinstance(error, click.MissingParameter) else click.BadParameter
         return _NL[kind].format(name=name, message=_choices(error) or error.message)
+    if english.startswith("Missing command"):
+        return "er ontbreekt een opdracht"
     if english.startswith("No such command"):
         return f"het commando {english.removeprefix('No such command').strip(' .')} is er niet"
     if english.startswith("Got unexpected extra argument"):

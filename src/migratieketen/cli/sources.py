@@ -17,7 +17,8 @@ HEADINGS = {
 text_option = click.option("--text", metavar="FILE", help="A copy of the source's text (UTF-8).")
 
 
-@click.group("sources")
+@click.group("sources", no_args_is_help=False)
+@common
 def command() -> None:
     """List, show and verify sources; see what is encoded."""
 
