@@ -7,7 +7,7 @@ from rdflib import Dataset
 
 root = Path(sys.argv[1])
 graph = Dataset(default_union=True)
-for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t*")]:
+for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t[rt]*")]:
     graph.parse(path)
 for row in graph.query("""
     SELECT DISTINCT ?subject ?property ?value ?label ?passage ?first ?last WHERE {

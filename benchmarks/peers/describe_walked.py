@@ -8,7 +8,7 @@ from rdflib.namespace import SKOS
 
 root = Path(sys.argv[1])
 graph = Dataset(default_union=True)
-for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t*")]:
+for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t[rt]*")]:
     graph.parse(path)
 MK = Namespace("https://w3id.org/migratieketen/def#")
 vng = URIRef("https://w3id.org/migratieketen/id/organisatie/vng")

@@ -8,7 +8,7 @@ from rdflib import Dataset
 
 root = Path(sys.argv[1])
 graph = KnowledgeGraph(import_graph=Dataset(default_union=True))
-for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t*")]:
+for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t[rt]*")]:
     graph.load_rdf(str(path), format={".ttl": "ttl", ".trig": "trig"}[path.suffix])
 for row in graph.query((root / "queries" / "organisers.rq").read_text()):
     print(*row, sep="\t")

@@ -9,7 +9,7 @@ from rdflib import Dataset
 
 root = Path(sys.argv[1])
 graph = Dataset(default_union=True)
-for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t*")]:
+for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t[rt]*")]:
     graph.parse(path)
 network = MultiGraph()
 for path in [Path(__file__).with_name("addressed.rq"), *root.glob("queries/network/[!a]*.rq")]:

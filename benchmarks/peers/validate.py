@@ -8,7 +8,7 @@ from rdflib import Dataset, Graph
 
 root = Path(sys.argv[1])
 graph = Dataset(default_union=True)
-for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t*")]:
+for path in [*root.glob("ontology/*.ttl"), *root.glob("ontology/schemes/*"), *root.glob("data/**/*.t[rt]*")]:
     graph.parse(path)
 shapes = Graph()
 for path in root.glob("ontology/shapes/*"):
