@@ -8,7 +8,9 @@ VNG = "https://w3id.org/migratieketen/id/organisatie/vng"
 def test_everything_of_one_thing_with_its_sentences(run) -> None:
     told = run("describe", "VNG").stdout
     assert told.startswith("Vereniging van Nederlandse Gemeenten (VNG")
-    assert "De VNG gaf de deelsessie Zorg en welzijn voor EU-arbeidsmigranten, en deelde daarbij tips." in told
+    assert (
+        "De VNG gaf de deelsessie Zorg en welzijn voor EU-arbeidsmigranten, en deelde daarbij tips." in told
+    )
     assert "zin 21: “In deze sessie deelden … te verbeteren.”" in told
 
 

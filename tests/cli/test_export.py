@@ -26,7 +26,9 @@ def test_every_format_goes_out(run, form: str, begins: str) -> None:
     assert answer.stdout.startswith(begins)
 
 
-@pytest.mark.parametrize(("name", "begins"), [("graaf.jsonld", b"{"), ("graaf.ttl", b"@prefix"), ("graaf.zip", b"PK")])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("graaf.jsonld", b"{"), ("graaf.ttl", b"@prefix"), ("graaf.zip", b"PK")]
+)
 def test_the_suffix_of_the_output_chooses_the_format(run, tmp_path: Path, name: str, begins: bytes) -> None:
     assert run("export", "-o", str(tmp_path / name)).returncode == 0
     assert (tmp_path / name).read_bytes().startswith(begins)
