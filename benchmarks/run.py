@@ -38,6 +38,7 @@ CASES = (
     Case("describe vng", "describe.py", 1 / 4),
     Case("describe vng", "describe_walked.py", 1 / 4),
     Case("validate", "validate.py", 1 / 4),
+    Case("validate --engine pyshacl", "validate.py", 1 / 4),
     Case("export --format turtle --plain", "export_turtle.py", 1 / 2),
     Case("export --format turtle", "export_turtle.py", 1 / 2),
     Case("export --format jsonld", "export_jsonld.py", 1 / 2),
