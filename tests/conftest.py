@@ -10,7 +10,18 @@ import pytest
 
 TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-tot-participatie.txt"
 
+WHOLE = ("cli", "network", "test_benchmarks.py", "test_docs.py", "test_imports.py", "test_overview.py", "test_wheel.py")
+"""The folders and files whose tests run whole commands or draw: `-m "not whole"` leaves them out."""
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that run whole commands or draw; the others are the unit part."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).parts[0] in WHOLE:
+            item.add_marker("whole")
 
 
 @pytest.fixture
