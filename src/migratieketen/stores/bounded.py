@@ -5,6 +5,7 @@ import os
 import pickle
 import resource
 import signal
+import warnings
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -42,7 +43,10 @@ def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY)
     """
     scan(text)
     reading, writing = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        # a notebook has threads, of which Python warns here; the child asks the engine and leaves by _exit
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:
         os.close(reading)
         _answer(store, text, timeout, memory, writing)
