@@ -137,19 +137,23 @@ def conditions(versions: dict[str, str], rounds: int) -> str:
 
 
 def table(measured: dict[Case, tuple[Run, Run]]) -> list[str]:
-    """Give the figures as a Markdown table; a ratio over its bar is bold."""
+    """Give the figures as a Markdown table; what is over its bar is bold."""
     lines = [
         "| command | peer | ms | peer's ms | ratio | may be | MB | peer's MB |",
         "|---|---|--:|--:|--:|--:|--:|--:|",
     ]
     for case, ((time, memory), (peer_time, peer_memory)) in measured.items():
-        ratio = time / peer_time
-        shown = f"{ratio:.2f}" if ratio <= case.bar else f"**{ratio:.2f}**"
+        ratio = bold(f"{time / peer_time:.2f}", time > case.bar * peer_time)
+        held = bold(f"{memory:.1f}", round(memory, 1) > round(peer_memory, 1))
         lines.append(
-            f"| `{case.command}` | `{case.peer}` | {time:.0f} | {peer_time:.0f} | {shown} "
-            f"| {case.bar:.2f} | {memory:.1f} | {peer_memory:.1f} |"
+            f"| `{case.command}` | `{case.peer}` | {time:.0f} | {peer_time:.0f} | {ratio} "
+            f"| {case.bar:.2f} | {held} | {peer_memory:.1f} |"
         )
     return lines
+
+
+def bold(figure: str, over: bool) -> str:
+    return f"**{figure}**" if over else figure
 
 
 if __name__ == "__main__":
