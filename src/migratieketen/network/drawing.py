@@ -6,19 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
-from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from migratieketen.network import layout, refine, spacing
 from migratieketen.network.geometry import cross
 from migratieketen.network.layout import Edge
-from migratieketen.network.model import Node, Tie
+from migratieketen.network.model import Node, Projection, Tie
 from migratieketen.network.routes import bends
 from migratieketen.network.signs import Sign
-
-if TYPE_CHECKING:
-    from migratieketen.network.network import Network
 
 MOST_NODES, MOST_TIES = 1_500, 3_000
 """Above so many nodes or ties only the strongest ties are drawn: these, between these nodes."""
@@ -44,7 +40,7 @@ class Drawing:
     `bends` tells how far the line between two signs (by their numbers) is led aside.
     """
 
-    network: Network
+    network: Projection
     signs: tuple[Sign, ...]
     ties: tuple[Tie, ...]
     width: float
@@ -68,7 +64,7 @@ WIDE = Frame(width=SHEETS[0] - 2 * MARGIN, aspect=1.45, tallest=600.0)
 NARROW = Frame(width=252.0, aspect=0.5, tallest=2_000.0, margin=8.0, upright=6.0)
 
 
-def draw(network: Network, frame: Frame = WIDE) -> Drawing:
+def draw(network: Projection, frame: Frame = WIDE) -> Drawing:
     """Place the nodes and ties of a network in a frame, without overlapping signs or labels."""
     nodes, ties = _drawable(network)
     places = {node.iri: place for place, node in enumerate(nodes)}
@@ -88,7 +84,7 @@ def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
     return (one, other) if one < other else (other, one)
 
 
-def _drawable(network: Network) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
+def _drawable(network: Projection) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
     """Give the nodes and ties to draw: all, or where there are too many the strongest ties."""
     if len(network.nodes) <= MOST_NODES and len(network.ties) <= MOST_TIES:
         return network.nodes, network.ties

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from migratieketen.language import date
 from migratieketen.network.drawing import Drawing
 from migratieketen.network.fonts import text_width
 from migratieketen.network.looks import LINES, LOOKS, Line, Look
-from migratieketen.network.model import ACTOR, EVENT
+from migratieketen.network.model import ACTOR, EVENT, Projection
 from migratieketen.network.words import capital, counted, listed, number, word
-
-if TYPE_CHECKING:
-    from migratieketen.network.network import Network
 
 MOST_SOURCES = 4
 
@@ -61,7 +57,7 @@ def notes(drawing: Drawing) -> list[str]:
     return told
 
 
-def summary(network: Network) -> str:
+def summary(network: Projection) -> str:
     """Give the counts in one line: `16 actoren en 10 gebeurtenissen, 29 banden`."""
     lang = network.lang
     actors = sum(node.mode == ACTOR for node in network.nodes)
@@ -70,7 +66,7 @@ def summary(network: Network) -> str:
     return f"{listed(told, lang)}, {counted('tie', len(network.ties), lang)}"
 
 
-def sources(network: Network) -> str:
+def sources(network: Projection) -> str:
     """Give the sources behind the ties with their dates, the newest first; the rest as a count."""
     lang = network.lang
     found = {(ref.date or "", ref.title): ref for ref in network.references.values()}

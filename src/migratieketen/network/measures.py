@@ -8,12 +8,11 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pyoxigraph import NamedNode
 
-if TYPE_CHECKING:
-    from migratieketen.network.network import Network
+from migratieketen.network.model import Projection
 
 SAMPLED_ABOVE = 3_000
 """Above so many nodes betweenness is estimated from the shortest paths of a sample."""
@@ -86,7 +85,7 @@ class Measures:
     sampled: bool = False
 
 
-def measure(network: Network) -> dict[NamedNode, Measures]:
+def measure(network: Projection) -> dict[NamedNode, Measures]:
     """Give the measures of each node, in the order of the nodes; the same on every run.
 
     Betweenness is scaled to 0..1 (Freeman 1977), closeness corrected for separate parts (Wasserman
@@ -114,7 +113,7 @@ def measure(network: Network) -> dict[NamedNode, Measures]:
     }
 
 
-def _graph(network: Network) -> Any:
+def _graph(network: Projection) -> Any:
     import igraph
 
     places = {node.iri: place for place, node in enumerate(network.nodes)}

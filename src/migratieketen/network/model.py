@@ -1,10 +1,16 @@
-"""What a network is made of: nodes, and ties with what stands behind each."""
+"""What a network is made of: nodes, ties with what stands behind each, and both together."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from pyoxigraph import NamedNode
+
+from migratieketen.network.words import tie_name
+from migratieketen.references import Reference
+from migratieketen.results import Term
 
 KINDS = ("together", "organised", "handed-over", "post", "addressed", "part-of")
 """The kinds of tie; each is the query of that name in `queries/network/`."""
@@ -48,3 +54,42 @@ class Tie:
     passages: tuple[NamedNode, ...]
     roles: tuple[NamedNode, ...] = ()
     dates: tuple[str, ...] = ()
+
+
+def _nothing(_: Iterable[Term]) -> dict[NamedNode, Reference]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Actors (and, unless `actors`, the events between them) with their ties, in one language.
+
+    `names` gives what topics, roles, kinds and the things a tie goes through are called;
+    `about` the topics of those things, each followed by what is broader.
+    """
+
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+    lang: str
+    title: str
+    actors: bool
+    kinds: tuple[str, ...] = KINDS
+    topic: NamedNode | None = None
+    names: Mapping[Term, str] = field(default_factory=dict)
+    about: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
+    look_up: Callable[[Iterable[Term]], dict[NamedNode, Reference]] = field(
+        default=_nothing, repr=False, compare=False
+    )
+
+    @cached_property
+    def references(self) -> dict[NamedNode, Reference]:
+        """What a reference to each passage behind the ties shows; looked up when first asked for."""
+        found = self.look_up({passage for tie in self.ties for passage in tie.passages})
+        return dict(
+            sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value))
+        )
+
+    @property
+    def tie_names(self) -> dict[str, str]:
+        """What each kind of tie in this network is called, in its language."""
+        return {kind: tie_name(kind, self.actors, self.lang) for kind in self.kinds}

@@ -7,19 +7,16 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
 
 from migratieketen.network import legend
 from migratieketen.network.drawing import NARROW, draw
 from migratieketen.network.looks import LINES
 from migratieketen.network.marks import stroke
 from migratieketen.network.markup import element, text
+from migratieketen.network.model import Projection
 from migratieketen.network.svg import svg
 from migratieketen.network.tables import Tables
 from migratieketen.network.words import word
-
-if TYPE_CHECKING:
-    from migratieketen.network.network import Network
 
 NODE = "node-"
 """What the address of a node on the page begins with; its number follows."""
@@ -36,7 +33,7 @@ PLAIN = (
 HERE = Path(__file__).parent
 
 
-def page(network: Network) -> str:
+def page(network: Projection) -> str:
     """Give the page: a picture and tables; with JavaScript also filters, search, and sentences on pointing.
 
     The same text each time. It loads nothing: a Content-Security-Policy allows only its own script and style.
@@ -89,7 +86,7 @@ def _hash(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-def _kinds(network: Network) -> str:
+def _kinds(network: Projection) -> str:
     counts = {kind: sum(tie.kind == kind for tie in network.ties) for kind in network.kinds}
     boxes = [
         element(

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pyoxigraph import NamedNode
 
 from migratieketen.language import date
 from migratieketen.network.markup import element, text
-from migratieketen.network.model import ACTOR, EVENT, Node, Tie
+from migratieketen.network.measures import meanings, measure
+from migratieketen.network.model import ACTOR, EVENT, Node, Projection, Tie
 from migratieketen.network.words import capital, listed, word
 from migratieketen.references import Reference
-
-if TYPE_CHECKING:
-    from migratieketen.network.network import Network
 
 
 class Tables:
     """A network in tables; numbers stand for nodes, ties, topics and references alike in all of them."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Projection) -> None:
         self.network = network
         self.lang = network.lang
         self.places = {node.iri: number for number, node in enumerate(network.nodes)}
@@ -56,14 +52,14 @@ class Tables:
 
     def node_headings(self) -> str:
         """Give the headings of the table of names."""
-        names = [capital(name) for name, _ in self.network.measure_names.values()]
+        names = [capital(name) for name, _ in meanings(len(self.network.nodes), self.lang).values()]
         told = [word("name", self.lang), word("kind", self.lang)]
         return "".join([*(_heading(each) for each in told), *(_heading(each, "n") for each in names)])
 
     def nodes(self, address: str) -> str:
         """Give a row for each actor and event, with its measures."""
-        measured = self.network.measures()
-        names = self.network.measure_names
+        measured = measure(self.network)
+        names = meanings(len(self.network.nodes), self.lang)
         rows = []
         for number, node in enumerate(self.network.nodes):
             figures = [getattr(measured[node.iri], key) for key in names]
@@ -93,7 +89,7 @@ class Tables:
         """Give what each measure means."""
         return "".join(
             element("div", element("dt", text(capital(name))), ": ", element("dd", text(meaning)))
-            for name, meaning in self.network.measure_names.values()
+            for name, meaning in meanings(len(self.network.nodes), self.lang).values()
         )
 
     def tie_headings(self) -> str:
