@@ -10,7 +10,15 @@ import pytest
 
 TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-tot-participatie.txt"
 
-WHOLE = ("cli", "network", "test_benchmarks.py", "test_docs.py", "test_imports.py", "test_overview.py", "test_wheel.py")
+WHOLE = (
+    "cli",
+    "network",
+    "test_benchmarks.py",
+    "test_docs.py",
+    "test_imports.py",
+    "test_overview.py",
+    "test_wheel.py",
+)
 """The folders and files whose tests run whole commands or draw: `-m "not whole"` leaves them out."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

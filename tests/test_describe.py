@@ -149,7 +149,9 @@ def test_what_is_implied_is_told_as_such(small: Store) -> None:
     assert description.implied(began)
     assert not any(description.implied(s) for s in description.statements if s is not began)
     assert "9 maart 2023. (afgeleid) [1]" in text(description)
-    assert "zin 11: “Op 9 maart overhandigde … Noor Visser.” (afgeleid: volgt uit zinnen 2 en 11)" in text(description)
+    assert "zin 11: “Op 9 maart overhandigde … Noor Visser.” (afgeleid: volgt uit zinnen 2 en 11)" in text(
+        description
+    )
 
 
 def test_sources_that_disagree_are_named(small: Store) -> None:

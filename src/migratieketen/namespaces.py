@@ -57,11 +57,6 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
 _LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
-def prologue() -> str:
-    """Give the PREFIX lines of all prefixes as one line, so that line numbers of the query still hold."""
-    return " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
-
-
 def expand(name: str) -> NamedNode:
     """Give the IRI of a prefixed name such as `organisatie:vng`; a KeyError for an unknown prefix."""
     prefix, _, local = name.partition(":")

@@ -22,13 +22,14 @@ def named() -> dict[str, QueryFile]:
 
 def get(name: str) -> QueryFile:
     """Give a named query; an UnknownName suggests the nearest."""
-    known = named()
-    if name not in known:
+    path = root() / "queries" / f"{name}.rq"
+    if not name.replace("-", "").isalnum() or not path.is_file():
+        known = [path.stem for path in (root() / "queries").glob("*.rq")]
         near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
         nl = f"bedoelt u {' of '.join(near)}?" if near else "alle namen: migratieketen queries"
         en = f"did you mean {' or '.join(near)}?" if near else "for all names: migratieketen queries"
         raise UnknownName(f"er is geen vraag '{name}'; {nl}", f"there is no query '{name}'; {en}")
-    return known[name]
+    return read(path)
 
 
 def parameter(query: QueryFile, key: str) -> Parameter:

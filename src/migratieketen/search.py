@@ -210,25 +210,23 @@ def _address(asked: str) -> NamedNode | None:
 
 def _by_name(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
     """Give the things that a bare name fits: by abbreviation, else slug, label, a source's name for it."""
-    wanted = fold(asked)
-    by_how: dict[str, set[NamedNode]] = defaultdict(set)
-    for name in names(store):
-        if types and type_of(name.thing.value) not in types:
-            continue
-        if name.how == "abbreviation" and name.text == asked:
-            by_how["abbreviation"].add(name.thing)
-        if wanted and fold(name.text) == wanted:
-            by_how["term" if _is_term(name.thing) else "used" if name.how == "name" else "name"].add(
-                name.thing
-            )
+    known = [name for name in names(store) if not types or type_of(name.thing.value) in types]
     fitting = (
-        by_how["abbreviation"]
+        {name.thing for name in known if name.how == "abbreviation" and name.text == asked}
         or set(_by_slug(store, asked, types))
-        or by_how["name"]
-        or by_how["used"]
-        or by_how["term"]
+        or _by_folded(known, fold(asked))
     )
     return sorted(fitting, key=lambda thing: thing.value)
+
+
+def _by_folded(known: Iterable[Name], wanted: str) -> set[NamedNode]:
+    """Give the things with a label or other name that folds to the same, else what a source calls so, else terms."""
+    by_how: dict[str, set[NamedNode]] = defaultdict(set)
+    for name in known:
+        if wanted and fold(name.text) == wanted:
+            how = "term" if _is_term(name.thing) else "used" if name.how == "name" else "name"
+            by_how[how].add(name.thing)
+    return by_how["name"] or by_how["used"] or by_how["term"]
 
 
 def _by_slug(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import signal
 import stat
 import sys
@@ -13,7 +12,14 @@ from migratieketen.errors import InvalidInput, LimitReached, MigratieketenError
 
 def width() -> int:
     """Give the width of the terminal in cells, or what COLUMNS says; 100 where neither tells."""
-    return shutil.get_terminal_size((100, 24)).columns
+    # not shutil.get_terminal_size: shutil brings three compressors along
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (OSError, ValueError):
+        return 100
 
 
 def emit(content: str | bytes, output: str | None = None) -> None:

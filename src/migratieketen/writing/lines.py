@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from itertools import islice
 from operator import eq
+from sys import intern
 from typing import Any, cast
 
 from pyoxigraph import Quad, RdfFormat, serialize
@@ -65,6 +66,8 @@ def read(quads: Iterable[Quad]) -> Lines:
     named: dict[str, list[Line]] = {}
     for text in nquads(quads).decode().split(" .\n")[:-1]:
         subject, predicate, rest = text.split(" ", 2)
+        # the same few names stand in every line: keep each once
+        subject, predicate = intern(subject), intern(predicate)
         # only a literal, or a triple as a term, has spaces of its own
         end = rest.find(
             " ", rest.rindex('"') if rest[0] == '"' else rest.rindex(")>>") if rest[1] == "<" else 0
