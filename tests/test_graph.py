@@ -23,6 +23,8 @@ def test_a_named_query_gives_rows_with_the_sentences_that_they_cite(graph: migra
     rows = graph.query("organisers", event="van-migratie-tot-participatie-2024")
     frame = rows.to_pandas()
     assert sorted(iri.rpartition("/")[2] for iri in frame["organiser"]) == FOUR
+    assert "Vereniging van Nederlandse Gemeenten" in set(rows.to_pandas(graph.labels(rows))["organiser"])
+    assert graph.labels([VNG, None]) == graph.labels(graph.search("VNG")[0].iri for _ in "x")
     (reference,) = graph.references(rows).values()
     assert (reference.position, reference.words) == (31, "Het congres werd … en Koninkrijksrelaties.")
 
@@ -69,6 +71,7 @@ def test_the_network_and_its_way_to_networkx(graph: migratieketen.Graph) -> None
     assert isinstance(found, networkx.MultiGraph)
     assert (found.number_of_nodes(), found.number_of_edges()) == (4, 6)
     assert graph.network(topic="zorg", of="Pharos").nodes
+    assert graph.network(ties="post") == graph.network(ties=["post"])
 
 
 def test_export_to_bytes_a_file_and_rdflib(graph: migratieketen.Graph, tmp_path: Path) -> None:
@@ -91,6 +94,9 @@ def test_validate_and_queries(graph: migratieketen.Graph) -> None:
     ("call", "kind"),
     [
         (lambda graph: graph.query("nothing"), UnknownName),
+        (lambda graph: graph.query("organisers").column("nothing"), UnknownName),
+        (lambda graph: migratieketen.open(lang="fr"), InvalidInput),
+        (lambda graph: migratieketen.validate("nowhere"), InvalidInput),
         (lambda graph: graph.query("organisers", actor="vng"), UnknownName),
         (lambda graph: graph.query("ties", actor="nobody"), UnknownName),
         (lambda graph: graph.describe("nobody"), NotFound),

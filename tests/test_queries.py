@@ -768,6 +768,7 @@ SPELLINGS = [
     ),
     ("causes", "circumstance", 1, "kwetsbaar", "Vulnerable"),
     ("cause-chains", "cause", 1, "geen Nederlands spreken", "not speaking dutch"),
+    ("cause-chains", "outcome", 3, "kwetsbaar", "Vulnerable"),
     ("dependencies", "group", 4, "arbeidsmigranten", "migrant workers", "labour migrants"),
     (
         "pilots",

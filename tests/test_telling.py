@@ -7,13 +7,15 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from migratieketen import sentences
-from migratieketen.namespaces import expand, prologue, shorten
+from migratieketen.namespaces import PREFIXES, expand, shorten
 from migratieketen.references import labels, references
 from migratieketen.stores import open_store
 from migratieketen.telling import Names, named, tell, to_name
 from migratieketen.telling.grammar import LISTED, agree, indefinite, listed, plural, sentence, with_article
 
 SMALL = str(Path(__file__).with_name("small.trig"))
+
+PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +124,7 @@ def test_no_triple_of_any_passage_is_lost(location: str | None, lang: str) -> No
 
 
 def triples(turtle: str) -> list[Triple]:
-    return [quad.triple for quad in parse(f"{prologue()}\n{turtle}", RdfFormat.TURTLE)]
+    return [quad.triple for quad in parse(f"{PROLOGUE}{turtle}", RdfFormat.TURTLE)]
 
 
 LABELS = {

@@ -24,7 +24,7 @@ class MigratieketenError(Exception):
         line: int | None = None,
         detail: str | None = None,
     ) -> None:
-        super().__init__(en)
+        super().__init__(f"{where}: {en}" if where else en)
         self.texts = {"nl": nl, "en": en}
         self.where = where
         self.line = line

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, NotFound
-from migratieketen.language import choose
+from migratieketen.language import LANGUAGES, choose
 
 if TYPE_CHECKING:
     import rdflib
@@ -32,6 +32,11 @@ class Graph:
 
     def __init__(self, store: Store, lang: str | None = None) -> None:
         self.store = store
+        if lang not in (None, *LANGUAGES):
+            raise InvalidInput(
+                f"de taal '{lang}' is er niet; kies nl of en",
+                f"there is no language '{lang}'; choose nl or en",
+            )
         self.lang = choose(lang)
 
     def query(self, name: str, /, *, timeout: float | None = None, **parameters: str) -> Rows:
@@ -149,11 +154,14 @@ class Graph:
 
         return to_rdflib(self.store)
 
-    def labels(self, things: Iterable[Term]) -> dict[Term, str]:
-        """Give what things are called in the graph's language."""
+    def labels(self, things: Rows | Iterable[Term | str | None]) -> dict[Term, str]:
+        """Give what things are called in the graph's language: the things of rows, or terms or IRIs."""
         from migratieketen.references import labels
+        from migratieketen.results import Rows
 
-        return labels(self.store, things, self.lang)
+        listed = (term for row in things.rows for term in row) if isinstance(things, Rows) else things
+        named = (NamedNode(thing) if isinstance(thing, str) else thing for thing in listed)
+        return labels(self.store, (thing for thing in named if isinstance(thing, NamedNode)), self.lang)
 
     def references(self, rows: Rows) -> dict[NamedNode, Reference]:
         """Give what each passage that rows cite shows: source, sentence, first and last words, link."""
@@ -205,7 +213,7 @@ class Sources:
 
 
 def validate(
-    paths: Sequence[str | Path] | None = None, engine: str = "auto", lang: str | None = None
+    paths: str | Path | Sequence[str | Path] | None = None, engine: str = "auto", lang: str | None = None
 ) -> Report:
     """Check files and folders (None: the shipped ones) against shapes and checks.
 
@@ -214,7 +222,8 @@ def validate(
     from migratieketen.resources import root
     from migratieketen.validation import validate as run
 
-    given = [Path(path) for path in paths] if paths else None
+    listed = [paths] if isinstance(paths, str | Path) else paths
+    given = [Path(path) for path in listed] if listed else None
     return run(given, root(), engine, choose(lang))
 
 

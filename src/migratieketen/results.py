@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from migratieketen.errors import InvalidInput, UnknownName
 
 if TYPE_CHECKING:
     import pandas
@@ -33,17 +35,30 @@ class Rows:
         return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
 
     def column(self, variable: str) -> list[Term | None]:
-        """Give the terms of one variable, a row each; a ValueError where there is no such variable."""
+        """Give the terms of one variable, a row each; an UnknownName where there is no such variable."""
+        if variable not in self.variables:
+            there = ", ".join(self.variables)
+            raise UnknownName(
+                f"er is geen kolom '{variable}'; er zijn: {there}",
+                f"there is no column '{variable}'; there are: {there}",
+            )
         place = self.variables.index(variable)
         return [row[place] for row in self.rows]
 
-    def to_pandas(self) -> pandas.DataFrame:
-        """Give a DataFrame with a column a variable: IRIs and texts as str, numbers as numbers, None as None."""
-        import pandas
+    def to_pandas(self, labels: Mapping[Term, str] | None = None) -> pandas.DataFrame:
+        """Give a DataFrame with a column a variable: IRIs and texts as str, numbers as numbers.
 
-        return pandas.DataFrame(
-            [[plain(term) for term in row] for row in self.rows], columns=list(self.variables)
-        )
+        With `labels` (as Graph.labels gives them) things stand by name. Raises InvalidInput without pandas.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise InvalidInput(
+                "hiervoor is pandas nodig: pip install pandas", "this needs pandas: pip install pandas"
+            ) from None
+        known: Mapping[Any, str] = labels or {}
+        cells = [[known.get(term) or plain(term) for term in row] for row in self.rows]
+        return pandas.DataFrame(cells, columns=list(self.variables))
 
 
 @dataclass(frozen=True)

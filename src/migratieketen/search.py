@@ -266,6 +266,8 @@ def _none(
     wanted = "" if foreign else slug(address.value) if address else asked
     if address is not None and not foreign:
         types = [str(type_of(address.value))]
+    if types and address is None and (others := _by_name(store, asked, ())):
+        return _of_another_type(asked, others, types)
     told = {}
     for lang, either in zip(LANGUAGES, (" of ", " or "), strict=True):
         hits = nearest(store, wanted, lang, types)
@@ -282,3 +284,11 @@ def _none(
     nl = f"bedoelt u {told['nl']}?" if told["nl"] else nl_else
     en = f"did you mean {told['en']}?" if told["en"] else en_else
     return missing(f"niets heet hier '{asked}'; {nl}", f"nothing here is called '{asked}'; {en}")
+
+
+def _of_another_type(asked: str, found: Sequence[NamedNode], types: Sequence[str]) -> UnknownName:
+    names = ", ".join(written(thing) for thing in found)
+    return UnknownName(
+        f"'{asked}' is hier {names}; gevraagd wordt: {', '.join(types)}",
+        f"'{asked}' is {names} here; what is asked for: {', '.join(types)}",
+    )

@@ -95,6 +95,15 @@ def test_describe_and_search_without_a_hit_suggest_the_nearest(run) -> None:
     one_line(run("search", "xqzzwv"), "niets gevonden", status=1)
 
 
+def test_a_network_without_ties_is_told_and_not_drawn(run, tmp_path: Path) -> None:
+    one_line(
+        run("network", "--tie", "addressed", "-o", str(tmp_path / "leeg.png")),
+        "er zijn geen banden",
+        status=1,
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_full_disk_is_told(run) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")

@@ -105,10 +105,21 @@ def test_without_rows_the_status_is_1(run) -> None:
         (["query", "--text", "ASK {}", "--format", "csv"], "het formaat 'csv' kan dit niet bevatten"),
         (["query", "organisers", "--format", "turtle"], "het formaat 'turtle' kan dit niet bevatten"),
         (["query", "organisers", "--format", "pdf"], "kies uit csv"),
-        (["query", "organisers", "--timeout", "0"], "--timeout"),
+        (["query", "organisers", "--timeout", "0"], "'--timeout' moet een getal groter dan 0 zijn"),
         (["query", "--fil", "x"], "de optie '--fil' is er niet; bedoelt u --file?"),
         (["query", "--file"], "--file"),
-        (["vraag"], "het commando 'vraag' is er niet"),
+        (["vraag"], "de opdracht 'vraag' is er niet"),
+        (["serach", "zorg"], "de opdracht 'serach' is er niet; bedoelt u search"),
+        (["sources", "shwo"], "de opdracht 'shwo' is er niet; bedoelt u show?"),
+        (["network", "--topic", "VNG"], "'VNG' is hier organisatie/vng; gevraagd wordt: onderwerp, groep"),
+        (
+            ["query", "organisers", "-o", "q.xlsx"],
+            "geen formaat hiervoor eindigt op .xlsx; kies een van .txt .md .csv",
+        ),
+        (["network", "-o", "n.jpg"], "geen formaat hiervoor eindigt op .jpg"),
+        (["describe", "COA", "-o", "d.docx"], "geen formaat hiervoor eindigt op .docx"),
+        (["export", "-o", "graaf.xlsx"], "geen formaat voor de hele graaf eindigt op .xlsx"),
+        (["export", "-o", "graaf.csv"], ".zip: alle tabellen"),
         (["queries", "teveel"], "er staat te veel: teveel"),
         (["search"], "er ontbreekt iets"),
         (["sources"], "er ontbreekt een opdracht"),
@@ -125,7 +136,9 @@ def test_a_wrong_call_is_one_line(run, arguments: list[str], told: str) -> None:
 
 def test_a_wrong_call_in_english(run) -> None:
     answer = run("query", "--lang=en", "--nothing")
-    assert answer.stderr == "migratieketen: no such option '--nothing'; see 'migratieketen query --help'\n"
+    assert (
+        answer.stderr == "migratieketen: there is no option '--nothing'; see 'migratieketen query --help'\n"
+    )
 
 
 def test_a_syntax_error_shows_the_line_with_a_caret(run, tmp_path: Path) -> None:

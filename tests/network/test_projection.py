@@ -215,11 +215,11 @@ def test_the_ties_of_one_actor_with_who_else_took_part_there() -> None:
         "pharos",
         "vng",
     ]
-    assert through.title == "Banden van Vereniging van Nederlandse Gemeenten"
+    assert through.title == "Banden van de Vereniging van Nederlandse Gemeenten"
     actors = project(store, "en", actors=True, of=vng, ties=["organised", "handed-over"])
     assert len(actors.ties) == 4
     assert all(vng in (tie.source, tie.target) for tie in actors.ties)
-    assert actors.title == "Ties of Association of Netherlands Municipalities: organised, handed over"
+    assert actors.title == "Ties of the Association of Netherlands Municipalities: organised, handed over"
 
 
 def test_the_ties_of_one_event() -> None:

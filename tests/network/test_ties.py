@@ -88,7 +88,17 @@ def test_gexf_tells_no_day_of_writing(network: Network) -> None:
 
 def test_a_table_for_people_has_its_sentences_under_it(small: Store) -> None:
     told = text(project(small, "nl", ties=["together"], actors=True), "table")
-    assert told.splitlines()[0].split() == ["Wie", "Band", "Met", "wie", "of", "wat", "Gewicht", "Zinnen"]
+    assert told.splitlines()[0].split() == [
+        "Wie",
+        "Band",
+        "Met",
+        "wie",
+        "of",
+        "wat",
+        "Als",
+        "Gewicht",
+        "Zinnen",
+    ]
     assert "[1] [2] [3]" in told
     assert "https://example.org/twee#:~:text=Haven%20en,weer." in told
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -69,7 +70,23 @@ def group(ctx: click.Context) -> None:
         from migratieketen.overview import text
 
         graph = opened(ctx)
-        emit(text(graph.overview(), graph.lang))
+        emit(text(graph.overview(), graph.lang) + _how_to_call(graph.lang))
+
+
+def _how_to_call(lang: str) -> str:
+    """Say how to have the command at hand, where it is called by its path and would not be found by its name."""
+    called = Path(sys.argv[0])
+    folders = os.environ.get("PATH", "").split(os.pathsep)
+    if called.name != "migratieketen" or any(
+        Path(folder, called.name).exists() for folder in folders if folder
+    ):
+        return ""
+    activate = called.with_name("activate")
+    told = {
+        "nl": f"Om de opdracht bij de naam te noemen, eenmaal: . {activate}",
+        "en": f"To call the command by its name, once: . {activate}",
+    }
+    return f"\n{told[lang]}\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -4,9 +4,8 @@ import json
 
 import click
 
-from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
-from migratieketen.formats import by_suffix
 
 
 @click.command("describe")
@@ -24,13 +23,12 @@ def command(ctx: click.Context, entity: tuple[str, ...], form: str | None, outpu
 
     graph = opened(ctx)
     description = graph.describe(" ".join(entity))
-    guessed = by_suffix(output, "description") if output else None
-    chosen = form or (guessed.name if guessed else "text")
-    if chosen == "json":
+    wanted = chosen(form, output, "description", "text")
+    if wanted == "json":
         emit(json.dumps(as_json(description), ensure_ascii=False, indent=1) + "\n", output)
-    elif chosen == "text":
+    elif wanted == "text":
         emit(text(description, width()), output)
     else:
         from migratieketen.writing.rdf import write_quads
 
-        emit(write_quads(quads(description), chosen), output)
+        emit(write_quads(quads(description), wanted), output)

@@ -1,5 +1,7 @@
 """The command `export`."""
 
+from pathlib import PurePath
+
 import click
 
 from migratieketen.cli.options import common, opened, output
@@ -25,19 +27,23 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     statement node for each statement, with its passages (--plain leaves them out). CSV is a zip of
     tables; GraphML and GEXF hold the network.
     """
-    chosen = form or _by_suffix(output) or "trig"
-    if output and output.lower().endswith(".csv"):
-        raise InvalidInput(
-            "de graaf past niet in één tabel: geef --output een naam die op .zip eindigt, dan krijgt u alle tabellen",
-            "the graph does not fit into one table: give --output a name that ends in .zip for all tables",
-            where=output,
-        )
-    content = opened(ctx).export(chosen, plain=plain)
-    emit(content if chosen == "csv" else content.decode(), output)
+    wanted = form or _by_suffix(output)
+    content = opened(ctx).export(wanted, plain=plain)
+    emit(content if wanted == "csv" else content.decode(), output)
 
 
-def _by_suffix(output: str | None) -> str | None:
-    suffixes = {FORMATS[name].suffix: name for name in NAMES if name != "csv"} | {".zip": "csv"}
-    return next(
-        (name for suffix, name in suffixes.items() if output and output.lower().endswith(suffix)), None
+def _by_suffix(output: str | None) -> str:
+    """Give the format that the suffix names; TriG without a suffix, an InvalidInput for an unknown one."""
+    suffix = PurePath(output).suffix.lower() if output else ""
+    known = {FORMATS[name].suffix: name for name in NAMES if name != "csv"} | {
+        ".json": "jsonld",
+        ".zip": "csv",
+    }
+    if not suffix or suffix in known:
+        return known.get(suffix, "trig")
+    suffixes = " ".join(known)
+    raise InvalidInput(
+        f"geen formaat voor de hele graaf eindigt op {suffix}; kies een van {suffixes} (.zip: alle tabellen)",
+        f"no format for the whole graph ends in {suffix}; choose one of {suffixes} (.zip: all tables)",
+        where=output,
     )

@@ -2,9 +2,9 @@
 
 import click
 
-from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
-from migratieketen.formats import by_suffix
+from migratieketen.errors import NotFound
 
 
 @click.command("network")
@@ -43,7 +43,11 @@ def command(
     from migratieketen.writing.ties import write_network
 
     graph = opened(ctx)
+    wanted = chosen(form, output, "ties", "table")
     network = graph.network(ties or None, topic, actors, of)
-    guessed = by_suffix(output, "ties") if output else None
-    chosen = form or (guessed.name if guessed else "table")
-    emit(write_network(network, chosen, measures, width()), output)
+    if not network.nodes:
+        raise NotFound(
+            "er zijn geen banden van deze soort; vraag een andere --tie, --topic of --of",
+            "there are no ties of this kind; ask for another --tie, --topic or --of",
+        )
+    emit(write_network(network, wanted, measures, width()), output)

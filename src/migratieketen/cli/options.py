@@ -1,12 +1,14 @@
 """Options that recur have one name and one definition."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from migratieketen.formats import carrying
+from migratieketen.errors import InvalidInput
+from migratieketen.formats import FORMATS, by_suffix, carrying
 from migratieketen.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -59,6 +61,25 @@ def form(what: str, default: str | None = None) -> Callable[[Command], Command]:
         type=click.Choice(carrying(what)),
         help=f"Format of the answer; else the suffix of --output.{told}",
     )
+
+
+def chosen(form: str | None, output: str | None, what: str, default: str) -> str:
+    """Give the format that was asked for, else the one that the suffix of the output names, else the default.
+
+    Raises InvalidInput for a suffix that no fitting format has: a file must not be called what it is not.
+    """
+    suffix = PurePath(output).suffix.lower() if output else ""
+    if form or not output or not suffix:
+        return form or default
+    found = by_suffix(output, what)
+    if found is None:
+        known = " ".join(dict.fromkeys(FORMATS[name].suffix for name in carrying(what)))
+        raise InvalidInput(
+            f"geen formaat hiervoor eindigt op {suffix}; kies een van {known}, of zeg het met --format",
+            f"no format for this ends in {suffix}; choose one of {known}, or say it with --format",
+            where=output,
+        )
+    return default if FORMATS[default].suffix == suffix else found.name
 
 
 output = click.option(

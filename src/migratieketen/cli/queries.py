@@ -4,7 +4,7 @@ import json
 
 import click
 
-from migratieketen.cli.options import common, form, lang, output
+from migratieketen.cli.options import chosen, common, form, lang, output
 from migratieketen.cli.output import emit, width
 from migratieketen.language import pick
 from migratieketen.queries import named
@@ -22,7 +22,7 @@ def command(ctx: click.Context, form: str | None, output: str | None) -> None:
     """List the named queries: name, title and parameters."""
     language = lang(ctx)
     known = named().values()
-    if form == "json":
+    if chosen(form, output, "list", "table") == "json":
         listed = [
             {
                 "name": query.name,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migratieketen.cli.options import common, opened, output
+from migratieketen.cli.options import chosen, common, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.errors import InvalidInput, MigratieketenError
-from migratieketen.formats import FORMATS, by_name, by_suffix
+from migratieketen.formats import FORMATS, by_name
 
 if TYPE_CHECKING:
     from migratieketen.graph import Graph
@@ -104,15 +104,14 @@ def _written(graph: Graph, answer: Answer, form: str | None, output: str | None)
     from migratieketen.results import Rows, Triples, Truth
 
     what = "triples" if isinstance(answer, Triples) else "rows" if isinstance(answer, Rows) else "truth"
-    guessed = by_suffix(output, what) if output else None
-    chosen = form or (guessed.name if guessed else "turtle" if what == "triples" else "table")
-    by_name(chosen, what)
+    wanted = chosen(form, output, what, "turtle" if what == "triples" else "table")
+    by_name(wanted, what)
     if isinstance(answer, Triples):
         from migratieketen.writing.rdf import write_triples
 
-        return write_triples(answer.triples, chosen)
+        return write_triples(answer.triples, wanted)
     from migratieketen.writing.rows import write_rows, write_truth
 
     if isinstance(answer, Truth):
-        return write_truth(answer, chosen, graph.lang)
-    return write_rows(answer, chosen, graph.told(answer, width()))
+        return write_truth(answer, wanted, graph.lang)
+    return write_rows(answer, wanted, graph.told(answer, width()))

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.errors import NotFound
 from migratieketen.graph import Graph
@@ -25,10 +25,11 @@ def command(ctx: click.Context, words: tuple[str, ...], form: str | None, output
 
     Labels, other names and abbreviations in both languages; forgiving of case, accents and typing errors.
     """
+    wanted = chosen(form, output, "list", "table")
     graph = opened(ctx)
     text = " ".join(words)
     hits = graph.search(text)
-    if form == "json":
+    if wanted == "json":
         emit(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1) + "\n", output)
     elif hits:
         emit(grid(HEADINGS[graph.lang], [_cells(hit) for hit in hits], width()) + "\n", output)

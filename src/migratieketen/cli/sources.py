@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from migratieketen import sources
-from migratieketen.cli.options import common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.writing.table import grid
 
@@ -30,9 +30,10 @@ def command() -> None:
 @click.pass_context
 def list_(ctx: click.Context, form: str | None, output: str | None) -> None:
     """List the sources."""
+    wanted = chosen(form, output, "list", "table")
     graph = opened(ctx)
     found = graph.sources.list()
-    if form == "json":
+    if wanted == "json":
         emit(json.dumps([source.as_json() for source in found], ensure_ascii=False, indent=1) + "\n", output)
         return
     cells = [[source.slug, source.title, source.date or "", str(source.passages)] for source in found]

@@ -2,10 +2,9 @@
 
 import click
 
-from migratieketen.cli.options import common, form, lang, named_store, output
+from migratieketen.cli.options import chosen, common, form, lang, named_store, output
 from migratieketen.cli.output import emit
 from migratieketen.errors import InvalidInput
-from migratieketen.formats import by_suffix
 
 
 @click.command("validate")
@@ -32,9 +31,8 @@ def command(
     from migratieketen.graph import validate
     from migratieketen.validation import write_report
 
+    wanted = chosen(form, output, "report", "text")
     report = validate(list(paths), engine, lang(ctx))
-    guessed = by_suffix(output, "report") if output else None
-    chosen = form or (guessed.name if guessed else "text")
-    emit(write_report(report, chosen, lang(ctx)), output)
+    emit(write_report(report, wanted, lang(ctx)), output)
     if not report.conforms:
         ctx.exit(1)

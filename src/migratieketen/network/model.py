@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
-from migratieketen.network.words import tie_name
+from migratieketen.network.words import tie_name, word
 from migratieketen.references import Reference
 from migratieketen.results import Term
 
@@ -88,6 +88,13 @@ class Projection:
         return dict(
             sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value))
         )
+
+    def band(self, tie: Tie) -> str:
+        """Give what a tie is called where it stands: a hand-over as given at, or received by."""
+        if tie.kind == "handed-over" and not self.actors:
+            giver = any(node.iri == tie.source and node.mode == ACTOR for node in self.nodes)
+            return word("gave" if giver else "received", self.lang)
+        return self.tie_names[tie.kind]
 
     @property
     def tie_names(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from migratieketen.references import labels
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
+from migratieketen.telling.grammar import with_article
 
 PERSON = expand("schema:Person")
 
@@ -108,7 +109,7 @@ def title_of(
     told = [names[topic]] if topic is not None else []
     between = actors and kinds[0] in ("together", "organised", "handed-over")
     if of is not None:
-        title = word("title-of", lang, name=names[of])
+        title = word("title-of", lang, name=with_article(names[of], lang))
     elif len(kinds) == 1:
         title = word(f"title-{kinds[0]}-actors" if between else f"title-{kinds[0]}", lang)
     else:

@@ -81,7 +81,7 @@ def project(
 
 
 def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
-    asked = tuple(ties or KINDS)
+    asked = (ties,) if isinstance(ties, str) else tuple(ties or KINDS)
     for kind in asked:
         if kind not in KINDS:
             names = ", ".join(KINDS)

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from migratieketen.language import date
 from migratieketen.network.markup import element, text
 from migratieketen.network.measures import meanings, measure
-from migratieketen.network.model import ACTOR, EVENT, Node, Projection, Tie
+from migratieketen.network.model import EVENT, Node, Projection, Tie
 from migratieketen.network.words import capital, listed, word
 from migratieketen.references import Reference
 
@@ -112,7 +112,7 @@ class Tables:
             if passage in self.numbers
         ]
         links = " ".join(element("a", f"[{each}]", href=f"#reference-{each}") for each in cited)
-        told = {"tie": self._band(tie), "with": self.labels[target]}
+        told = {"tie": self.network.band(tie), "with": self.labels[target]}
         told |= {key: self._facts(tie)[key] for key in self.facts}
         return element(
             "tr",
@@ -143,12 +143,6 @@ class Tables:
 
     def _order(self, passage: NamedNode) -> int:
         return self.numbers.get(passage, 0)
-
-    def _band(self, tie: Tie) -> str:
-        if tie.kind == "handed-over" and not self.network.actors:
-            giver = self.network.nodes[self.places[tie.source]].mode == ACTOR
-            return word("gave" if giver else "received", self.lang)
-        return self.network.tie_names[tie.kind]
 
     def _roles(self, tie: Tie) -> str:
         if tie.kind == "part-of":

@@ -137,7 +137,10 @@ def _widths(lines: Sequence[Sequence[str]], total: int) -> list[int]:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    wrapped = [
+        textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
     lines = []
     for height in range(max(len(parts) for parts in wrapped)):
         parts = [part[height] if height < len(part) else "" for part in wrapped]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 HEADINGS = {
     "ties": (
-        ("Wie", "Band", "Met wie of wat", "Gewicht", "Zinnen"),
-        ("Who", "Tie", "With whom or what", "Weight", "Sentences"),
+        ("Wie", "Band", "Met wie of wat", "Als", "Gewicht", "Zinnen"),
+        ("Who", "Tie", "With whom or what", "As", "Weight", "Sentences"),
     ),
     "measures": (("Actor", "Soort"), ("Actor", "Kind")),
 }
@@ -176,8 +176,9 @@ def ties_table(network: Network, width: int = 100) -> str:
     cells = [
         (
             labels[tie.source],
-            network.tie_names[tie.kind].lower(),
+            network.band(tie).lower(),
             labels[tie.target],
+            "" if tie.kind == "part-of" else ", ".join(network.names.get(role, "") for role in tie.roles),
             str(tie.weight),
             _marks(notes, tie.passages),
         )
