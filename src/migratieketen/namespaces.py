@@ -1,6 +1,7 @@
 """Prefixes of the project, and the ways between an IRI, a slug and a prefixed name."""
 
 import re
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
@@ -63,6 +64,7 @@ def expand(name: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + local)
 
 
+@lru_cache(4096)
 def shorten(iri: str) -> str:
     """Give the prefixed name of an IRI where one can be written without escapes, else the IRI itself."""
     for prefix, start in _LONGEST_FIRST:

@@ -1,6 +1,5 @@
 """The named queries of `queries/`: which there are, and how one is run."""
 
-import difflib
 from collections.abc import Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
@@ -24,6 +23,8 @@ def get(name: str) -> QueryFile:
     """Give a named query; an UnknownName suggests the nearest."""
     path = root() / "queries" / f"{name}.rq"
     if not name.replace("-", "").isalnum() or not path.is_file():
+        import difflib
+
         known = [path.stem for path in (root() / "queries").glob("*.rq")]
         near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
         nl = f"bedoelt u {' of '.join(near)}?" if near else "alle namen: migratieketen queries"

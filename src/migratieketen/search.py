@@ -1,6 +1,5 @@
 """Finding things by any of their names, and turning a name into the one thing it stands for."""
 
-import difflib
 import re
 import unicodedata
 from collections import defaultdict
@@ -117,6 +116,8 @@ def _score(wanted: str, folded: str) -> float:
 
 def _misspelt(wanted: str, known: Sequence[tuple[Name, str]]) -> list[tuple[Name, float]]:
     """Find names in which each word asked for stands with a typing error."""
+    import difflib
+
     vocabulary = {word for _, folded in known for word in folded.split()}
     near: list[dict[str, float]] = []
     for word in wanted.split():
@@ -138,6 +139,8 @@ def _mistaken(word: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> float:
+    import difflib
+
     return difflib.SequenceMatcher(None, one, other).ratio()
 
 

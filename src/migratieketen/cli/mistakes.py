@@ -1,6 +1,5 @@
 """A wrong call told in one line, in the reader's language."""
 
-import difflib
 from collections.abc import Sequence
 
 import click
@@ -41,6 +40,8 @@ def _texts(error: click.UsageError, english: str) -> Texts:
 
 
 def _of_command(error: click.UsageError, asked: str) -> Texts:
+    import difflib
+
     group = error.ctx.command if error.ctx else None
     known = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
     nl, en = _meant(difflib.get_close_matches(asked, known, n=2, cutoff=0.6))
