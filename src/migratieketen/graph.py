@@ -78,6 +78,23 @@ class Graph:
 
         return bounded.run(self.store, text, timeout)
 
+    def unknown(self, text: str) -> dict[str, str | None]:
+        """Give the project's names in a query that the graph never mentions, each with the name that is nearest."""
+        from migratieketen.namespaces import PREFIXES, expand, shorten
+        from migratieketen.search import mentioned, names
+        from migratieketen.stores import guard
+
+        asked = {name: expand(name) for name in guard.names(text) if name.partition(":")[0] in PREFIXES}
+        known = set(mentioned(self.store, asked.values()))
+        missing = [name for name, iri in asked.items() if iri not in known]
+        if not missing:
+            return {}
+        import difflib
+
+        there = {shorten(name.thing.value) for name in names(self.store)}
+        near = {name: difflib.get_close_matches(name, there, n=1, cutoff=0.6) for name in missing}
+        return {name: (found[0] if found else None) for name, found in near.items()}
+
     def resolve(self, name: str, types: Sequence[str] = ()) -> NamedNode:
         """Give the IRI of a thing by its name, abbreviation, slug or IRI; an UnknownName suggests the nearest."""
         from migratieketen.search import resolve

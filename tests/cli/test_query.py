@@ -80,6 +80,18 @@ def test_without_rows_the_status_is_1(run) -> None:
     assert (answer.returncode, answer.stdout) == (1, "Geen rijen.\n")
 
 
+def test_a_name_that_the_graph_does_not_know_is_told_when_nothing_is_found(run) -> None:
+    answer = run("query", "--text", 'SELECT ?a WHERE { ?a mk:rol ?b ; schema:name "mk:nee" }')
+    assert (answer.returncode, answer.stdout) == (1, "Geen rijen.\n")
+    assert answer.stderr == "migratieketen: komt in de graaf niet voor: mk:rol (bedoelt u mk:role?)\n"
+    asked = run("query", "--text", "ASK { organisatie:coa a org:Organisation }", "--lang", "en")
+    assert (asked.returncode, asked.stdout) == (0, "no\n")
+    assert "the graph never mentions: org:Organisation" in asked.stderr
+    described = run("query", "--text", "DESCRIBE organisatie:bestaat-niet")
+    assert described.returncode == 1
+    assert run("query", "--text", "ASK { organisatie:coa a schema:Person }").stderr == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

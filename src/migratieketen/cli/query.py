@@ -57,9 +57,10 @@ def command(
             "geef één van de drie: een NAAM, --file of --text (zie 'migratieketen query --help')",
             "give one of the three: a NAME, --file or --text (see 'migratieketen query --help')",
         )
-    from migratieketen.results import Rows
+    from migratieketen.results import Truth
 
     graph = opened(ctx)
+    text = _text(file, text) if name is None else None
     if name is not None:
         answer: Answer = graph.query(name, timeout=timeout, **_parameters(parameters))
     else:
@@ -68,10 +69,24 @@ def command(
                 "--param hoort bij een vraag met een naam; zet de waarde in uw eigen vraag",
                 "--param goes with a named query; put the value into your own query",
             )
-        answer = _own(graph, file, text, timeout or 30)
+        answer = _own(graph, file, text or "", timeout or 30)
     emit(_written(graph, answer, form, output), output)
-    if isinstance(answer, Rows) and not answer.rows:
+    empty = not answer.value if isinstance(answer, Truth) else len(answer) == 0
+    if empty and name is None:
+        _say_what_is_unknown(graph, text or "")
+    if empty and not isinstance(answer, Truth):
         ctx.exit(1)
+
+
+def _say_what_is_unknown(graph: Graph, text: str) -> None:
+    """Say on standard error which names of an empty answer's query the graph never mentions."""
+    unknown = graph.unknown(text)
+    if not unknown:
+        return
+    meant = {"nl": " (bedoelt u {}?)", "en": " (did you mean {}?)"}[graph.lang]
+    listed = ", ".join(name + (meant.format(near) if near else "") for name, near in unknown.items())
+    told = {"nl": "komt in de graaf niet voor: ", "en": "the graph never mentions: "}[graph.lang]
+    click.echo(f"migratieketen: {told}{listed}", err=True)
 
 
 def _parameters(given: tuple[str, ...]) -> dict[str, str]:
@@ -87,13 +102,20 @@ def _parameters(given: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _own(graph: Graph, file: str | None, text: str | None, timeout: float) -> Answer:
-    if text is None and file is not None:
-        from migratieketen.stores.files import plain_text
+def _text(file: str | None, text: str | None) -> str:
+    """Give the query's text: as given, from a file, or from standard input."""
+    if text is not None or file is None:
+        return text or ""
+    if file == "-":
+        return sys.stdin.read()
+    from migratieketen.stores.files import plain_text
 
-        text = sys.stdin.read() if file == "-" else plain_text(Path(file))
+    return plain_text(Path(file))
+
+
+def _own(graph: Graph, file: str | None, text: str, timeout: float) -> Answer:
     try:
-        return graph.sparql(text or "", timeout=timeout)
+        return graph.sparql(text, timeout=timeout)
     except MigratieketenError as error:
         error.where = error.where or (file if file != "-" else None)
         raise

@@ -35,6 +35,12 @@ _TOKEN = re.compile(
 )
 
 
+def names(text: str) -> list[str]:
+    """Give the prefixed names of a query, each once, in order: those outside texts, comments and IRIs."""
+    found = (token.group() for token in _TOKEN.finditer(text) if token.lastgroup == "name")
+    return [name for name in dict.fromkeys(found) if not name.endswith(":")]
+
+
 def scan(text: str) -> None:
     """Refuse a query by its tokens: a QueryError for an update or SERVICE, a LimitReached for its size or depth."""
     if len(text) > SIZE:
