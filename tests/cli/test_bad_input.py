@@ -1,6 +1,7 @@
 """Whatever goes wrong is one line that says what, where and what to do; nothing is half written."""
 
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -125,6 +126,21 @@ def test_a_file_that_grows_too_large_leaves_the_old_one(run, tmp_path: Path) -> 
     assert answer.stderr.count("\n") == 1
     assert path.read_text() == "oud"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "words", [["export", "--format", "csv"], ["network", "--format", "png"]], ids=" ".join
+)
+def test_a_terminal_is_not_given_what_it_can_not_show(words: list[str]) -> None:
+    terminal, shown = pty.openpty()
+    with os.fdopen(terminal, "rb"):
+        answer = subprocess.run(
+            [*COMMAND, *words], stdout=shown, stderr=subprocess.PIPE, text=True, check=False
+        )
+        os.close(shown)
+    assert answer.returncode == 2
+    assert "--output" in answer.stderr
+    assert answer.stderr.count("\n") == 1
 
 
 def test_a_closed_pipe_is_no_fault() -> None:

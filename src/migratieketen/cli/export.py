@@ -29,7 +29,7 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     """
     wanted = form or _by_suffix(output)
     content = opened(ctx).export(wanted, plain=plain)
-    emit(content if wanted == "csv" else content.decode(), output)
+    emit(content, output, binary=wanted == "csv")
 
 
 def _by_suffix(output: str | None) -> str:

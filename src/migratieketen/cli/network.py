@@ -50,4 +50,4 @@ def command(
             "er zijn geen banden van deze soort; vraag een andere --tie, --topic of --of",
             "there are no ties of this kind; ask for another --tie, --topic or --of",
         )
-    emit(write_network(network, wanted, measures, width()), output)
+    emit(write_network(network, wanted, measures, width()), output, binary=wanted == "png")

@@ -22,17 +22,19 @@ def width() -> int:
         return 100
 
 
-def emit(content: str | bytes, output: str | None = None) -> None:
-    """Write an answer to `output`, or to standard output.
+def emit(content: str | bytes, output: str | None = None, binary: bool = False) -> None:
+    """Write an answer, text or the bytes of it, to `output` or to standard output.
+
+    What is `binary` is not for a terminal.
 
     Raises InvalidInput for a place that can't be written to or a terminal that can't show it,
     LimitReached for a full disk.
     """
-    binary = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    written = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if output is None:
-        _to_standard_output(binary, isinstance(content, bytes))
+        _to_standard_output(written, binary)
     else:
-        _to_file(binary, Path(output))
+        _to_file(written, Path(output))
 
 
 def _to_standard_output(content: bytes, binary: bool) -> None:
