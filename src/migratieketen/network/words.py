@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "from": ("van", "from"),
     "until": ("tot en met", "to"),
     "reset": ("Alles tonen", "Show all"),
-    "status": ("Getoond: {nodes} namen en {ties} banden.", "Shown: {nodes} names and {ties} ties."),
+    "status": ("Getoond: namen {nodes}, banden {ties}.", "Shown: names {nodes}, ties {ties}."),
     "status-found": ("Gevonden: {count}.", "Found: {count}."),
     "zoom-in": ("Vergroten", "Zoom in"),
     "zoom-out": ("Verkleinen", "Zoom out"),
