@@ -176,7 +176,7 @@ def test_title_legend_source_and_date_stand_in_the_picture(article_svg: str, rea
             "Person",
             "Event",
         ),
-        *("Took part in", "Organised", "Handed over", "Holds a post at", "Is part of"),
+        *("Had a part in", "Organised", "Handed over", "Holds a post at", "Is part of"),
         "Van elkaar leren tijdens congres",
         "27 May 2024",
     ):
@@ -190,7 +190,7 @@ def test_a_screen_reader_hears_title_and_description(article_svg: str) -> None:
     assert root.get("aria-labelledby") == title.get("id")
     assert root.get("aria-describedby") == description.get("id")
     assert title.text == "Actors and events in the migration chain"
-    assert (description.text or "").startswith("16 actors and 8 events, 26 ties. Kinds of tie: took part in,")
+    assert (description.text or "").startswith("16 actors and 8 events, 26 ties. Kinds of tie: had a part in,")
 
 
 def test_an_empty_network_is_a_picture_that_says_so(read: Callable) -> None:
