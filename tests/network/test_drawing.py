@@ -190,7 +190,9 @@ def test_a_screen_reader_hears_title_and_description(article_svg: str) -> None:
     assert root.get("aria-labelledby") == title.get("id")
     assert root.get("aria-describedby") == description.get("id")
     assert title.text == "Actors and events in the migration chain"
-    assert (description.text or "").startswith("16 actors and 8 events, 26 ties. Kinds of tie: had a part in,")
+    assert (description.text or "").startswith(
+        "16 actors and 8 events, 26 ties. Kinds of tie: had a part in,"
+    )
 
 
 def test_an_empty_network_is_a_picture_that_says_so(read: Callable) -> None:

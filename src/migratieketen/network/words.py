@@ -10,7 +10,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "title-actors": ("Actoren in de migratieketen", "Actors in the migration chain"),
     "title-of": ("Banden van {name}", "Ties of {name}"),
     "title-together": ("Wie had een rol in wat", "Who had a part in what"),
-    "title-together-actors": ("Wie had samen een rol in een gebeurtenis", "Who had a part in an event together"),
+    "title-together-actors": (
+        "Wie had samen een rol in een gebeurtenis",
+        "Who had a part in an event together",
+    ),
     "title-organised": ("Wie organiseerde wat", "Who organised what"),
     "title-organised-actors": ("Wie organiseerde samen een gebeurtenis", "Who organised an event together"),
     "title-handed-over": ("Wie overhandigde iets aan wie", "Who handed something to whom"),
