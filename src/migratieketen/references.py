@@ -54,6 +54,22 @@ class Reference:
                 told += f" ({word(key, lang)} {numbered(positions, lang)})"
         return told
 
+    def as_json(self) -> dict[str, object]:
+        """The reference as JSON holds it: passages as IRIs, the link in full."""
+        return {
+            "passage": self.passage.value,
+            "source": self.source.value,
+            "title": self.title,
+            "date": self.date,
+            "position": self.position,
+            "first": self.first,
+            "last": self.last,
+            "link": self.link,
+            "implied": self.implied,
+            "derived_from": [passage.value for passage in self.derived_from],
+            "read_with": [passage.value for passage in self.read_with],
+        }
+
     @property
     def link(self) -> str | None:
         """The address that opens the source at this sentence (a text fragment, WICG draft, with `-` as %2D)."""

@@ -132,6 +132,7 @@ def test_a_name_that_the_graph_does_not_know_is_told_when_nothing_is_found(run) 
         (["describe", "COA", "-o", "d.docx"], "geen formaat hiervoor eindigt op .docx"),
         (["export", "-o", "graaf.xlsx"], "geen formaat voor de hele graaf eindigt op .xlsx"),
         (["export", "-o", "graaf.csv"], ".zip: alle tabellen"),
+        (["export", "--format", "csv", "-o", "graaf.csv"], ".zip: alle tabellen"),
         (["queries", "teveel"], "er staat te veel: teveel"),
         (["search"], "er ontbreekt iets"),
         (["sources"], "er ontbreekt een opdracht"),

@@ -27,7 +27,9 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     statement node for each statement, with its passages (--plain leaves them out). CSV is a zip of
     tables; GraphML and GEXF hold the network.
     """
-    wanted = form or _by_suffix(output)
+    # whatever the format, the whole graph is not one table of that name
+    one_table = PurePath(output or "").suffix.lower() == ".csv"
+    wanted = form if form and not one_table else _by_suffix(output)
     content = opened(ctx).export(wanted, plain=plain)
     emit(content, output, binary=wanted == "csv")
 

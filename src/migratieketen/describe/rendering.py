@@ -9,7 +9,6 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 from migratieketen.describe.description import Description, Section, Statement
 from migratieketen.language import date, word
 from migratieketen.namespaces import shorten, slug, type_of
-from migratieketen.references import Reference
 from migratieketen.telling import capital
 
 GLUE = "\N{NO-BREAK SPACE}"
@@ -107,7 +106,7 @@ def as_json(description: Description) -> dict[str, Any]:
             for section in description.sections
         ],
         "references": [
-            _reference_as_json(number, description.references[passage])
+            {"number": number} | description.references[passage].as_json()
             for number, passage in enumerate(description.cited, start=1)
         ],
     }
@@ -130,23 +129,6 @@ def _term(term: NamedNode | BlankNode | Literal | Triple) -> dict[str, str]:
         return {"type": "bnode", "value": str(term)}
     more = {"xml:lang": term.language} if term.language else {"datatype": term.datatype.value}
     return {"type": "literal", "value": term.value, **more}
-
-
-def _reference_as_json(number: int, reference: Reference) -> dict[str, Any]:
-    return {
-        "number": number,
-        "passage": reference.passage.value,
-        "source": reference.source.value,
-        "title": reference.title,
-        "date": reference.date,
-        "position": reference.position,
-        "first": reference.first,
-        "last": reference.last,
-        "link": reference.link,
-        "implied": reference.implied,
-        "derived_from": [passage.value for passage in reference.derived_from],
-        "read_with": [passage.value for passage in reference.read_with],
-    }
 
 
 def triples(description: Description) -> list[Triple]:

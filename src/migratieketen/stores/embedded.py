@@ -28,6 +28,7 @@ class EmbeddedStore:
             try:
                 engine.load(path.read_bytes(), FORMATS[path.suffix])
             except (SyntaxError, ValueError, OSError):
+                # read once more with care, for the line that says what is wrong and where
                 engine.extend(read(path))
         return cls._merged(engine)
 

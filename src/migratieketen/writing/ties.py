@@ -93,20 +93,7 @@ def node_link(network: Network, measures: bool = False) -> str:
         },
         "nodes": [_json_node(node, measured) for node in network.nodes],
         "edges": [_json_edge(tie) for tie in network.ties],
-        "references": [
-            {
-                "passage": passage.value,
-                "source": reference.source.value,
-                "title": reference.title,
-                "date": reference.date,
-                "position": reference.position,
-                "first": reference.first,
-                "last": reference.last,
-                "implied": reference.implied,
-                "link": reference.link,
-            }
-            for passage, reference in network.references.items()
-        ],
+        "references": [reference.as_json() for reference in network.references.values()],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
