@@ -778,7 +778,7 @@ SPELLINGS = [
         "pilot-overlast-eu-arbeidsmigranten-2023",
     ),
     ("tasks", "task", 2, "aan-de-slag-met-aanbevelingen", "taak/aan-de-slag-met-aanbevelingen"),
-    ("events", "kind", 4, "congres", "conferentie", "conference", "congress"),
+    ("events", "kind", 4, "congres", "Congress", "soort:congres"),
     ("timeline", "kind", 2, "congres", "Congress"),
     ("places", "within", 6, "Duitsland", "Germany", "duitsland"),
     ("topics", "topic", 6, "migratie", "Migration"),

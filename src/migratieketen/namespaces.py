@@ -29,6 +29,10 @@ TYPES = (
     "lidmaatschap",
     "bewering",
     "aantal",
+    "regeling",
+    "voorziening",
+    "relatie",
+    "deel",
 )
 """The types of things: each has a folder under `id/` and a prefix of the same name."""
 

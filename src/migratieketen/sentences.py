@@ -186,13 +186,13 @@ NAMES_OF_TERMS = {
     "org:role": ("rol", "role"),
     "prov:Agent": ("actor", "actor"),
     "prov:agent": ("actor", "agent"),
-    "prov:hadRole": ("rol", "role"),
-    "prov:Association": ("betrokkenheid", "association"),
+    "prov:AgentInfluence": ("betrokkenheid", "influence of an agent"),
     "prov:Entity": ("zaak", "entity"),
     "rdf:type": ("klasse", "class"),
     "schema:Claim": ("uitspraak", "claim"),
     "schema:CreativeWork": ("document", "document"),
     "schema:Event": ("gebeurtenis", "event"),
+    "schema:Legislation": ("regeling", "regulation"),
     "schema:NewsArticle": ("nieuwsbericht", "news article"),
     "schema:Person": ("persoon", "person"),
     "schema:Place": ("plaats", "place"),
@@ -218,6 +218,7 @@ NAMES_OF_TERMS = {
 
 KINDS_OF_CONCEPTS = {
     "bereik": ("bereik", "scope"),
+    "deel": ("deel van de keten", "part of the chain"),
     "groep": ("groep mensen", "group of people"),
     "onderwerp": ("onderwerp", "topic"),
     "rol": ("rol", "role"),
