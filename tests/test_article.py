@@ -9,11 +9,12 @@ import re
 from collections import defaultdict
 from functools import cache
 
+import first_article
 import pytest
 from pyoxigraph import NamedNode
 
 from migratieketen.results import Rows, Truth
-from migratieketen.stores import Store, open_store
+from migratieketen.stores import Store
 
 SOURCE = "https://w3id.org/migratieketen/source/congres-van-migratie-tot-participatie"
 CONGRESS = "gebeurtenis:van-migratie-tot-participatie-2024"
@@ -309,7 +310,7 @@ ABSENT: list[tuple[str, str, str]] = [
 
 @cache
 def graph() -> Store:
-    return open_store(None)
+    return first_article.store()
 
 
 def written_out(pattern: str) -> str:

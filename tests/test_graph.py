@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import first_article
 import networkx
 import pytest
 import rdflib
@@ -16,7 +17,7 @@ FOUR = ["ministerie-bzk", "ministerie-jenv", "ministerie-szw", "vng"]
 
 @pytest.fixture(scope="module")
 def graph() -> migratieketen.Graph:
-    return migratieketen.open(lang="nl")
+    return migratieketen.Graph(first_article.store(), "nl")
 
 
 def test_a_named_query_gives_rows_with_the_sentences_that_they_cite(graph: migratieketen.Graph) -> None:

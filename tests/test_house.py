@@ -9,11 +9,11 @@ import pytest
 
 HOUSE = Path(__file__).parents[1] / "src" / "migratieketen"
 FLOORS = {
-    "errors": 0, "resources": 0, "namespaces": 0, "language": 0, "formats": 0, "sentences": 0,
+    "errors": 0, "resources": 0, "namespaces": 0, "language": 0, "formats": 0, "sentences": 0, "wording": 0,
     "results": 1,
     "sparql": 2, "stores": 2,
     "queries": 3, "references": 3, "telling": 3,
-    "search": 4, "describe": 4, "overview": 4, "sources": 4, "validation": 4, "network": 4, "writing": 4,
+    "search": 4, "describe": 4, "overview": 4, "sources": 4, "drafting": 4, "validation": 4, "network": 4, "writing": 4,
     "graph": 5,
     "cli": 6, "__init__": 6,
     "__main__": 7,

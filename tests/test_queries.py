@@ -11,7 +11,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+import first_article
 import pytest
+from first_article import quads
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from migratieketen import queries
@@ -23,7 +25,6 @@ from migratieketen.resources import root
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind
 from migratieketen.stores import EmbeddedStore
-from migratieketen.stores.embedded import graph_files
 from migratieketen.stores.files import read
 from migratieketen.writing.rows import write_rows
 from migratieketen.writing.table import is_passage
@@ -821,13 +822,8 @@ Row = tuple[tuple[str, ...], frozenset[str]]
 
 
 @cache
-def quads() -> tuple[Quad, ...]:
-    return tuple(quad for path in graph_files(root()) for quad in read(path))
-
-
-@cache
-def shipped() -> Graph:
-    return Graph(EmbeddedStore.from_quads(quads()), "nl")
+def alone() -> Graph:
+    return Graph(first_article.store(), "nl")
 
 
 @cache
@@ -924,7 +920,7 @@ def test_header_is_complete(name: str) -> None:
     for parameter in query.parameters:
         assert f"?{parameter.name}" in body, f"{name} never uses its parameter {parameter.name}"
         if parameter.default:
-            assert shipped().resolve(parameter.default, parameter.types)
+            assert alone().resolve(parameter.default, parameter.types)
 
 
 def test_there_are_enough_of_them_and_each_has_an_answer() -> None:
@@ -932,7 +928,7 @@ def test_there_are_enough_of_them_and_each_has_an_answer() -> None:
     assert set(NAMES) == set(ARTICLE) | set(PARTLY)
     assert not set(ARTICLE) & set(PARTLY)
     assert set(NAMES) == set(SECOND)
-    assert set(NAMES) == {query.name for query in shipped().queries()}
+    assert set(NAMES) == {query.name for query in alone().queries()}
 
 
 def test_readme_names_every_query_and_no_other() -> None:
@@ -972,13 +968,13 @@ def test_query_is_sparql_1_1_for_another_parser_too(name: str) -> None:
     from rdflib.plugins.sparql import prepareQuery
 
     query = queries.get(name)
-    prepareQuery(bind(query.text, defaults(shipped(), name)), initNs=PREFIXES)
+    prepareQuery(bind(query.text, defaults(alone(), name)), initNs=PREFIXES)
     prepareQuery(query.text, initNs=PREFIXES)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_answer_is_what_the_article_says(name: str) -> None:
-    found = answer(shipped(), name)
+    found = answer(alone(), name)
     assert found
     assert len({cells for cells, _ in found}) == len(found) or name in ("statements", "implied"), (
         "an answer doubles"
@@ -995,7 +991,7 @@ def test_answer_is_what_the_article_says(name: str) -> None:
 
 
 def test_programme_stands_in_order() -> None:
-    parts = list(dict.fromkeys(cells[0] for cells, _ in answer(shipped(), "programme")))
+    parts = list(dict.fromkeys(cells[0] for cells, _ in answer(alone(), "programme")))
     assert parts[:2] == ["VMP-opening", "VMP-gesprek"]
     assert set(parts[2:4]) == {"VMP-informatiemarkt", "VMP-deelsessies"}, "these two share a sentence"
     assert parts[4:] == [
@@ -1032,13 +1028,13 @@ def test_what_ends_on_another_day_has_a_row_for_its_end() -> None:
         f'gebeurtenis:{pilot} schema:endDate "2024-12"^^xsd:gYearMonth . '
         f'lidmaatschap:{post} schema:startDate "2021"^^xsd:gYear ; schema:endDate "2025-01"^^xsd:gYearMonth'
     )
-    said, added = frozenset({"8"}), set(answer(graph, "timeline")) - set(answer(shipped(), "timeline"))
+    said, added = frozenset({"8"}), set(answer(graph, "timeline")) - set(answer(alone(), "timeline"))
     assert added == {
         (("-", "2024-12", pilot, "pilot"), said),
         (("2021", "-", post, "bestuurslid"), said),
         (("-", "2025-01", post, "bestuurslid"), said),
     }
-    assert set(answer(graph, "events")) - set(answer(shipped(), "events")) == {
+    assert set(answer(graph, "events")) - set(answer(alone(), "events")) == {
         ((pilot, "pilot", "-", "2024-12", "-", "-"), said)
     }
     assert (("coa", "bestuurslid", "anita-bastiaans", "2021", "2025-01"), frozenset({"4"})) in answer(
@@ -1056,18 +1052,18 @@ def test_chain_that_runs_in_a_circle_ends_in_the_circle() -> None:
     assert {("geen-nederlands-spreken", "kwetsbaar"), ("geen-nederlands-spreken", dependent)} <= ends
     assert {("kwetsbaar", dependent), (dependent, "kwetsbaar")} <= ends
     assert not {("kwetsbaar", "kwetsbaar"), (dependent, dependent)} & ends
-    assert ("geen-nederlands-spreken", dependent) not in {c[:2] for c, _ in answer(shipped(), "cause-chains")}
+    assert ("geen-nederlands-spreken", dependent) not in {c[:2] for c, _ in answer(alone(), "cause-chains")}
 
 
 def test_kind_that_a_sentence_adds_makes_no_second_row() -> None:
     kinds = "organisatie:vng dcterms:type soort:adviesorgaan . gebeurtenis:ipa-congres-2024 dcterms:type soort:pilot"
     for name in ("participants", "organisers", "programme", "events", "timeline", "hand-overs", "gaps"):
         graph = also(kinds)
-        assert len(answer(graph, name)) == len(answer(shipped(), name)), name
+        assert len(answer(graph, name)) == len(answer(alone(), name)), name
 
 
 def test_topics_stand_as_a_tree() -> None:
-    rows = [cells for cells, _ in answer(shipped(), "topics")]
+    rows = [cells for cells, _ in answer(alone(), "topics")]
     places = {theme: place for place, (theme, *_) in enumerate(rows)}
     for theme, broader, *_ in rows:
         if broader != "-":
@@ -1083,7 +1079,7 @@ def test_topics_stand_as_a_tree() -> None:
 
 
 def test_counts_of_statements_are_the_statements() -> None:
-    graph = shipped()
+    graph = alone()
     for cells, passages in answer(graph, "statement-counts"):
         number = cells[0].zfill(2)
         passage = NamedNode(f"{SOURCE}{ARTICLE_SOURCE}#p{number}")
@@ -1096,7 +1092,7 @@ def test_counts_of_statements_are_the_statements() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_row_shows_a_sentence(name: str) -> None:
     """At most one query in six may show none, and says so; now all show one."""
-    graph = shipped()
+    graph = alone()
     rows = graph.query(name)
     places = [variable for variable in rows.variables if is_passage(variable)]
     assert places
@@ -1133,12 +1129,12 @@ def test_rows_carry_three_sentences_and_how_many_more(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_columns_have_a_dutch_heading_and_names_for_things(name: str) -> None:
-    rows = shipped().query(name)
+    rows = alone().query(name)
     shown = [variable for variable in rows.variables if not is_passage(variable) and variable != "more"]
     assert 2 <= len(shown) <= 6
     assert [variable for variable in shown if variable not in COLUMNS] == []
     for lang in ("nl", "en"):
-        text = write_rows(rows, "table", Graph(shipped().store, lang).told(rows, 100))
+        text = write_rows(rows, "table", Graph(alone().store, lang).told(rows, 100))
         table = text.partition("\n[1] ")[0]
         assert "w3id.org" not in table
         assert not re.search(
@@ -1147,7 +1143,7 @@ def test_columns_have_a_dutch_heading_and_names_for_things(name: str) -> None:
 
 
 def test_headings_are_all_in_use() -> None:
-    used = {variable for name in NAMES for variable in shipped().query(name).variables}
+    used = {variable for name in NAMES for variable in alone().query(name).variables}
     assert sorted(set(COLUMNS) - used) == []
 
 
@@ -1155,7 +1151,7 @@ def test_headings_are_all_in_use() -> None:
     ("name", "parameter", "count", "spellings"), [(n, p, c, s) for n, p, c, *s in SPELLINGS]
 )
 def test_parameter_accepts_names(name: str, parameter: str, count: int, spellings: list[str]) -> None:
-    graph = shipped()
+    graph = alone()
     types = queries.parameter(queries.get(name), parameter).types
     iri = graph.resolve(spellings[0], types).value
     answers = [graph.query(name, **{parameter: spelling}) for spelling in (iri, *spellings)]
@@ -1173,7 +1169,7 @@ def test_parameter_accepts_names(name: str, parameter: str, count: int, spelling
 
 @pytest.mark.parametrize("name", [name for name in NAMES if queries.get(name).parameters])
 def test_every_parameter_is_tried_and_can_be_lifted(name: str) -> None:
-    graph = shipped()
+    graph = alone()
     tried = {(query, key) for query, key, *_ in SPELLINGS}
     for parameter in queries.get(name).parameters:
         assert (name, parameter.name) in tried
@@ -1184,7 +1180,7 @@ def test_every_parameter_is_tried_and_can_be_lifted(name: str) -> None:
 
 
 def test_ties_without_an_actor_give_each_pair_once() -> None:
-    rows = [cells for cells, _ in answer(shipped(), "ties", {"actor": []})]
+    rows = [cells for cells, _ in answer(alone(), "ties", {"actor": []})]
     pairs = [(frozenset({a, b}), via) for a, _, b, _, via in rows]
     assert (frozenset({"anita-bastiaans", "katinka-baehr"}), "VMP-opening") in pairs
     assert (frozenset({"anita-bastiaans", "ad-verbrugge"}), "VMP-opening") not in pairs
@@ -1205,7 +1201,7 @@ def test_second_source_changes_only_what_it_adds(name: str) -> None:
         assert dict(found) == expected | dict(new)
         assert gone <= {cells for cells, _ in written(ARTICLE[name])}
         return
-    before = {cells for cells, _ in answer(shipped(), name)}
+    before = {cells for cells, _ in answer(alone(), name)}
     for pattern in new:
         assert any(fits(row, pattern) for row in found), pattern
     if name != "terms":
@@ -1233,30 +1229,30 @@ def test_second_source_shows_both_sentences(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if not sources_only(name)])
 def test_source_that_repeats_everything_changes_nothing_but_the_sentences(name: str) -> None:
-    once, twice = answer(shipped(), name), answer(repeated(), name)
+    once, twice = answer(alone(), name), answer(repeated(), name)
     assert [cells for cells, _ in twice] == [cells for cells, _ in once], "an answer doubles, a count swells"
     listed = {"passage_part", "passage_date", "passage_leader"}
     for (_, before), (cells, after) in zip(once, twice, strict=True):
         assert before <= after
         doubled = before | {f"n{passage}" for passage in before}
         assert after <= doubled
-        if not listed & set(shipped().query(name).variables):
+        if not listed & set(alone().query(name).variables):
             assert after == doubled, cells
 
 
 def test_numbers_about_sources_do_not_swell_either() -> None:
-    before = dict(answer(shipped(), "sources"))
+    before = dict(answer(alone(), "sources"))
     after = {cells for cells, _ in answer(repeated(), "sources")}
     assert set(before) < after
     assert len(after) == 2
     counts = answer(repeated(), "statement-counts")
-    assert [cells for cells, _ in counts] == [cells for cells, _ in answer(shipped(), "statement-counts")]
+    assert [cells for cells, _ in counts] == [cells for cells, _ in answer(alone(), "statement-counts")]
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_another_engine_gives_the_same_answers() -> None:
     """rdflib, by the same texts: the rules of SPARQL, not the habits of one engine, give the answers."""
-    graph = shipped()
+    graph = alone()
     dataset = graph.to_rdflib()
     for name in OTHER_ENGINE:
         result = dataset.query(bind(queries.get(name).text, defaults(graph, name)), initNs=PREFIXES)

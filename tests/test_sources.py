@@ -12,8 +12,8 @@ from migratieketen.errors import UnknownName
 from migratieketen.namespaces import expand
 from migratieketen.sources.coverage import Coverage
 from migratieketen.sources.verification import check
-from migratieketen.sources.wording import Place, Selector, Wording
 from migratieketen.stores import Store, open_store
+from migratieketen.wording import Place, Selector, Wording
 
 HERE = Path(__file__).parent
 DAY, PAPER = expand("bron:dag-van-de-keten"), expand("bron:ketenkrant")

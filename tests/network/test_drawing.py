@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import first_article
 import pytest
 
 from migratieketen.network import Network, Node, drawing, layout, project
@@ -17,7 +18,6 @@ from migratieketen.network.fonts import text_width
 from migratieketen.network.looks import LINES, LOOKS
 from migratieketen.network.signs import LINE_WIDTH, SIZE, wrap
 from migratieketen.network.svg import svg
-from migratieketen.stores import open_store
 
 MadeUp = Callable[..., Network]
 HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(scope="module")
 def article_svg() -> str:
-    return svg(draw(project(open_store(None), "en")))
+    return svg(draw(project(first_article.store(), "en")))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_no_label_lies_over_another_or_over_a_sign(
 def test_the_article_is_drawn_without_overlaps_and_almost_without_crossings(
     read: Callable, actors: bool, frame: Frame
 ) -> None:
-    drawn = draw(project(open_store(None), "nl", actors=actors), frame)
+    drawn = draw(project(first_article.store(), "nl", actors=actors), frame)
     picture = read(svg(drawn))
     assert (picture.overlapping_labels(), picture.labels_over_signs(), picture.overlapping_signs()) == (
         0,

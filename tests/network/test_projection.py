@@ -1,12 +1,13 @@
 """From a store to actors and ties: each kind by its query, pairs and weights by hand."""
 
+import first_article
 import pytest
 from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, LimitReached
 from migratieketen.namespaces import expand, slug
 from migratieketen.network import KINDS, Network, project, projection
-from migratieketen.stores import Store, open_store
+from migratieketen.stores import Store
 
 TOPIC = "https://w3id.org/migratieketen/id/onderwerp/"
 
@@ -180,7 +181,7 @@ def test_a_graph_without_ties_is_an_empty_network(small: Store) -> None:
 
 def test_the_article() -> None:
     """Counted by hand in the congress article: 16 actors; organisers alone would make a clique of six."""
-    store = open_store(None)
+    store = first_article.store()
     whole, actors = project(store, "nl"), project(store, "nl", actors=True)
     assert [sum(node.mode == mode for node in whole.nodes) for mode in ("actor", "event")] == [16, 8]
     assert {kind: sum(tie.kind == kind for tie in whole.ties) for kind in KINDS} == {
@@ -203,7 +204,7 @@ def test_the_article() -> None:
 
 def test_the_ties_of_one_actor_with_who_else_took_part_there() -> None:
     """By hand from the article: three co-organisers and the chair, Pharos in the session, the minister at the hand-over."""
-    store = open_store(None)
+    store = first_article.store()
     vng = expand("organisatie:vng")
     through = project(store, "nl", of=vng)
     assert sorted(slug(node.iri.value) for node in through.nodes if node.mode == "actor") == [
@@ -224,7 +225,7 @@ def test_the_ties_of_one_actor_with_who_else_took_part_there() -> None:
 
 def test_the_ties_of_one_event() -> None:
     opening = expand("gebeurtenis:van-migratie-tot-participatie-2024-opening")
-    network = project(open_store(None), "nl", of=opening)
+    network = project(first_article.store(), "nl", of=opening)
     assert [slug(node.iri.value) for node in network.nodes] == [
         "anita-bastiaans",
         "katinka-baehr",
