@@ -14,6 +14,7 @@ from migratieketen.language import LANGUAGES, choose
 if TYPE_CHECKING:
     import rdflib
 
+    from migratieketen import drafting
     from migratieketen import sources as sourcing
     from migratieketen.describe import Description
     from migratieketen.network import Network
@@ -224,6 +225,17 @@ class Sources:
         from migratieketen.sources import verify
 
         return verify(self._graph.store, self._find(source), text, self._graph.lang)
+
+    def draft(self, text: str, url: str, slug: str) -> drafting.Draft:
+        """Draft a source from the plain text of a page: its passages, what they name, and proposed statements.
+
+        Raises InvalidInput where the text holds no sentence, or the address is no address of a page.
+        """
+        from datetime import date
+
+        from migratieketen.drafting import draft
+
+        return draft(self._graph.store, text, url, slug, date.today())
 
     def _find(self, name: str) -> NamedNode:
         return self._graph.resolve(name, ("bron",))

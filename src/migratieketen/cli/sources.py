@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from migratieketen import sources
+from migratieketen.cli import drafting
 from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.writing.table import grid
@@ -89,3 +90,6 @@ def coverage(ctx: click.Context, source: str, text: str | None, output: str | No
     emit(sources.coverage_text(found, graph.lang, width()), output)
     if not found.complete:
         ctx.exit(1)
+
+
+command.add_command(drafting.draft)

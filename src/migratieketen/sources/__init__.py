@@ -4,7 +4,7 @@ from migratieketen.sources.coverage import Coverage, coverage
 from migratieketen.sources.listing import Passage, Shown, SourceInfo, list_sources, show
 from migratieketen.sources.rendering import coverage_text, show_text, verification_text
 from migratieketen.sources.verification import Verification, verify
-from migratieketen.sources.wording import digest, normalised
+from migratieketen.wording import digest, normalised
 
 __all__ = [
     "Coverage",

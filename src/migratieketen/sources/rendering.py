@@ -6,8 +6,8 @@ from migratieketen.language import date, word
 from migratieketen.sources.coverage import Coverage, Covered
 from migratieketen.sources.listing import Passage, Shown, SourceInfo
 from migratieketen.sources.verification import Check, Verification
-from migratieketen.sources.wording import Stretch
 from migratieketen.telling.grammar import agree
+from migratieketen.wording import Stretch
 
 SHOWN = 300
 """How many characters of uncovered text are shown; the rest is counted."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from migratieketen.sources.listing import Passage, Shown, SourceInfo, show
-from migratieketen.sources.wording import Selector, Stretch, Wording
 from migratieketen.stores import Store
+from migratieketen.wording import Selector, Stretch, Wording
 
 
 @dataclass(frozen=True)
