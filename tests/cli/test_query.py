@@ -9,7 +9,7 @@ import pytest
 
 ORGANISERS = """SELECT DISTINCT ?actor ?passage WHERE {
   GRAPH ?passage { ?d mk:actor ?actor ; mk:role rol:organisator }
-  ?passage dcterms:isPartOf ?source .
+  ?passage dcterms:isPartOf bron:congres-van-migratie-tot-participatie .
 } ORDER BY ?actor"""
 ID = "https://w3id.org/migratieketen/id/organisatie/"
 P31 = "https://w3id.org/migratieketen/source/congres-van-migratie-tot-participatie#p31"
