@@ -51,5 +51,3 @@ def _kept(quad: Quad, mentioned: set[str]) -> bool:
 
 def _name(term: object) -> str:
     return term.value if isinstance(term, NamedNode) else ""
-
-

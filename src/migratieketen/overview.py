@@ -16,7 +16,13 @@ from migratieketen.results import Rows, plain
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
-COUNTED = ("actors", "events", "documents", "claims", "topics", "sources", "passages", "statements")
+COUNTED = (
+    *("actors", "tasks", "events", "documents"),
+    *("laws", "facilities", "claims", "topics"),
+    *("sources", "publishers", "passages", "statements"),
+)
+"""What is counted, in rows of four."""
+PART = ("sources", "passages", "actors")
 FIRST_QUERY = "organisers"
 WIDTH = 80
 
@@ -32,6 +38,16 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of the chain: how many sources speak of it, their passages, and the actors that they name."""
+
+    label: str
+    sources: int
+    passages: int
+    actors: int
+
+
+@dataclass(frozen=True)
 class Overview:
     """What a graph holds, in figures and examples, and commands that ask it more."""
 
@@ -39,6 +55,7 @@ class Overview:
     description: str
     version: str | None
     counts: tuple[tuple[str, int], ...]
+    parts: tuple[Part, ...]
     sources: tuple[Line, ...]
     events: tuple[Line, ...]
     actors: tuple[Line, ...]
@@ -57,6 +74,7 @@ def overview(store: Store, lang: str) -> Overview:
         description=description,
         version=version,
         counts=tuple((key, counts.get(key, 0)) for key in COUNTED),
+        parts=_parts(store, lang),
         sources=sources,
         events=_lines(store, lang, "events", "event", "parts"),
         actors=actors,
@@ -75,6 +93,15 @@ def _dataset(store: Store, lang: str) -> tuple[str, str, str | None]:
         version = plain(row["version"]) or version
     title = pick(titles, lang) or word("overview-title", lang)
     return title, pick(descriptions, lang) or "", version
+
+
+def _parts(store: Store, lang: str) -> tuple[Part, ...]:
+    rows = list(_ask(store, "parts"))
+    called = labels(store, (cast("NamedNode", row["chain_part"]) for row in rows), lang)
+    return tuple(
+        Part(called[cast("NamedNode", row["chain_part"])], *(int(plain(row[key])) for key in PART))
+        for row in rows
+    )
 
 
 def _lines(store: Store, lang: str, name: str, thing: str, counted: str | None) -> tuple[Line, ...]:
@@ -144,6 +171,8 @@ def text(found: Overview, lang: str) -> str:
     lines = [found.title.ljust(WIDTH - len(version)) + version if version else found.title]
     lines += textwrap.wrap(found.description, WIDTH)
     lines += ["", *_counts(found, lang)]
+    if found.parts:
+        lines += ["", *_table(found.parts, lang)]
     for key, listed in (("sources", found.sources), ("events", found.events), ("actors", found.actors)):
         if listed:
             one, _, many = word(f"overview-newest-{key}", lang).partition("|")
@@ -162,6 +191,18 @@ def _counts(found: Overview, lang: str) -> list[str]:
     return [
         "  " + gap.join(f"{n.rjust(numbers[c])} {what.ljust(names[c])}" for c, (n, what) in enumerate(row))
         for row in rows
+    ]
+
+
+def _table(parts: Sequence[Part], lang: str) -> list[str]:
+    """Give the parts of the chain with their figures, right-aligned below what they count."""
+    heads = [word(f"overview-{key}", lang).partition("|")[2] for key in PART]
+    first = word("overview-by-part", lang)
+    wide = max(len(first), *(len(part.label) + 2 for part in parts))
+    rows = [(f"  {part.label}", *(str(getattr(part, key)) for key in PART)) for part in parts]
+    return [
+        lead.ljust(wide) + "".join(text.rjust(len(head) + 3) for text, head in zip(cells, heads, strict=True))
+        for lead, *cells in [(first, *heads), *rows]
     ]
 
 
