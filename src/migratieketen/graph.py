@@ -235,7 +235,7 @@ class Sources:
 
         from migratieketen.drafting import draft
 
-        return draft(self._graph.store, text, url, slug, date.today())
+        return draft(self._graph.store, text, url, slug, date.today(), self._graph.lang)
 
     def _find(self, name: str) -> NamedNode:
         return self._graph.resolve(name, ("bron",))

@@ -1,7 +1,8 @@
 """Drafting: from the text of a page to a source that a person completes, and the checks before it is added."""
 
 from migratieketen.drafting.draft import Draft
-from migratieketen.drafting.drafting import draft, slugged
+from migratieketen.drafting.drafting import draft
+from migratieketen.drafting.newnames import slugged
 from migratieketen.drafting.segmentation import Segment, segments
 from migratieketen.drafting.writing import draft_text
 

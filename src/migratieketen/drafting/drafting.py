@@ -1,77 +1,127 @@
 """From the plain text of a page to a draft that a person completes."""
 
 import re
-import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
-from migratieketen.drafting.draft import Draft, Drafted, Pair, Proposal
-from migratieketen.drafting.segmentation import HEADING, segments
-from migratieketen.drafting.selectors import Selected, selected
-from migratieketen.drafting.writing import literal
+from migratieketen.drafting import header
+from migratieketen.drafting.draft import Draft, Drafted, Proposal
+from migratieketen.drafting.events import changes, events, handed, laws, places
+from migratieketen.drafting.hints import hints
+from migratieketen.drafting.knowledge import Knowledge
+from migratieketen.drafting.names import Mention, longest
+from migratieketen.drafting.naming import about, named
+from migratieketen.drafting.newnames import new_names, registered
+from migratieketen.drafting.posts import occupations, parts, posts
+from migratieketen.drafting.roles import roles
+from migratieketen.drafting.segmentation import HEADING, Segment, segments
+from migratieketen.drafting.selectors import selected
+from migratieketen.drafting.sentence import Sentence
+from migratieketen.drafting.times import times
 from migratieketen.errors import InvalidInput
 from migratieketen.stores import Store
 
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
+PROPOSERS = (about, posts, occupations, parts, events, places, laws, handed, changes, roles)
+"""Each gives proposals for a sentence, of a few kinds."""
+
+_DEFINITE = re.compile(r"(?<!\w)(?:het|de|dit|deze|dat|die)\s(?:\w+e\s)?\Z", re.IGNORECASE)
 
 
-def draft(store: Store, text: str, url: str, slug: str, read_on: date) -> Draft:
+def draft(store: Store, text: str, url: str, slug: str, read_on: date, lang: str) -> Draft:
     """Give the draft of a source from its text; an InvalidInput where there is no text or address to go by."""
-    address = _address(url)
-    found = selected(text, segments(text))
+    page = header.address(url)
+    found = segments(text)
     if not found:
         raise InvalidInput("deze tekst bevat geen zin", "this text holds no sentence")
-    passages = [_drafted(number, one) for number, one in enumerate(found, start=1)]
-    title = next((one.segment.text for one in found if one.segment.kind == HEADING), "")
-    header: list[Pair] = [
-        ("dcterms:title", literal(title, "nl")),
-        ("schema:inLanguage", literal("nl")),
-        ("schema:url", f"<{address}>"),
-        ("mk:readOn", f'"{read_on.isoformat()}"^^xsd:date'),
-    ]
-    proposed: list[Pair] = [("mk:readInPart", "false")]
-    if day := _IN_ADDRESS.search(urlsplit(address).path):
-        proposed.append(("schema:datePublished", _date(day)))
-    return Draft(slug, tuple(header), tuple(proposed), _kind(address), tuple(passages))
-
-
-def slugged(name: str) -> str:
-    """Give a name as a slug: lower case letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "-".join(re.findall(r"[a-z0-9]+", "".join(m for m in plain if not unicodedata.combining(m))))
-
-
-def _address(url: str) -> str:
-    bare = url.strip().partition("#")[0]
-    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+\.[^\s<>\"{}|\\^`]+", bare):
-        raise InvalidInput(
-            f"'{url}' is geen adres van een pagina; geef het heel: --url https://…",
-            f"'{url}' is no address of a page; give it whole: --url https://…",
+    known = Knowledge(store)
+    sentences = _read(found, known)
+    passages = [
+        Drafted(
+            sentence.name,
+            one,
+            tuple(hints(sentence, known, lang)),
+            tuple(_proposals(sentence, one.segment, known)),
         )
-    return bare
-
-
-def _kind(address: str) -> str:
-    path = urlsplit(address).path.lower()
-    if path.endswith(".pdf") or "rapport" in path:
-        return "schema:Report"
-    news = re.search(r"nieuws|actueel|news|persbericht", path) or _IN_ADDRESS.search(path)
-    return "schema:NewsArticle" if news else "schema:WebPage"
-
-
-def _date(found: re.Match[str]) -> str:
-    year, month, day = found.groups()
-    return f'"{year}-{month}-{day}"^^xsd:date' if day else f'"{year}-{month}"^^xsd:gYearMonth'
-
-
-def _drafted(number: int, one: Selected) -> Drafted:
-    name = f"p{number:02d}"
-    reason = (
-        "soort:tussenkop"
-        if one.segment.kind == HEADING and number > 1
-        else "soort:vraag"
-        if one.segment.asks
-        else ""
+        for sentence, one in zip(sentences, selected(text, found), strict=True)
+    ]
+    new = {m.things[0]: registered(m) for s in sentences for m in s.mentions if m.new}
+    return Draft(
+        slug,
+        tuple(header.certain(page, found, read_on)),
+        tuple(header.proposed(page, found, known)),
+        header.kind(page),
+        tuple(passages),
+        tuple(new.values()),
     )
-    nothing = (Proposal("nothing", f"p:{name}", (("mk:statesNothing", reason),)),) if reason else ()
-    return Drafted(name, one, proposals=nothing)
+
+
+def _read(found: Sequence[Segment], known: Knowledge) -> list[Sentence]:
+    """Read the passages one after the other: what was named before may be meant by *het congres* or a surname."""
+    sentences: list[Sentence] = []
+    before: list[Mention] = []
+    for number, segment in enumerate(found, start=1):
+        mentions = known.lexicon.find(segment.text)
+        mentions += new_names(segment.text, mentions)
+        mentions = longest([*mentions, *_surnames(segment.text, before)])
+        mentions = _meant(segment.text, mentions, before, found[0])
+        sentences.append(
+            Sentence(f"p{number:02d}", segment.text, tuple(mentions), tuple(times(segment.text)))
+        )
+        before += [mention for mention in mentions if mention.thing]
+    return sentences
+
+
+def _surnames(text: str, before: Sequence[Mention]) -> Iterator[Mention]:
+    """Find the surname alone of a person who was named whole before, where only one has it."""
+    whole = {m.text: m for m in before if m.type == "persoon" and " " in m.text}
+    surnames: dict[str, set[str]] = {}
+    for mention in whole.values():
+        surnames.setdefault(_surname(mention.text), set()).add(mention.things[0])
+    for surname, things in surnames.items():
+        for found in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
+            yield Mention(found.start(), found.end(), found[0], tuple(sorted(things)))
+
+
+def _surname(name: str) -> str:
+    """Give the surname as it stands without a first name: with a capital, also where it begins with `van`."""
+    last = name.split(" ", 1)[1]
+    return last[0].upper() + last[1:]
+
+
+def _meant(
+    text: str, mentions: Sequence[Mention], before: Sequence[Mention], title: Segment
+) -> list[Mention]:
+    """Replace *het congres* by the one event of that kind that was named before, or the one that the title names."""
+    named_before = [m for m in before if m.type == "gebeurtenis" and m.thing and not m.definite]
+    meant = []
+    for mention in mentions:
+        there = {m.things[0] for m in named_before if mention.thing in m.kinds}
+        if len(there) > 1:
+            there = {m.things[0] for m in named_before if m.things[0] in there and m.text in title.text}
+        alone = not any(
+            0 < other.start - mention.end < 3 for other in mentions if other.type == "gebeurtenis"
+        )
+        if mention.type == "soort" and len(there) == 1 and alone and _DEFINITE.search(text[: mention.start]):
+            mention = replace(mention, things=(there.pop(),), definite=True)
+        meant.append(mention)
+    return meant
+
+
+def _proposals(sentence: Sentence, segment: Segment, known: Knowledge) -> Iterator[Proposal]:
+    reason = "soort:vraag" if segment.asks else "soort:tussenkop" if _bare(sentence, segment) else ""
+    if reason:
+        yield Proposal("nothing", f"p:{sentence.name}", (("mk:statesNothing", reason),))
+        return
+    yield from named(sentence)
+    for propose in PROPOSERS:
+        yield from propose(sentence, known)
+
+
+def _bare(sentence: Sentence, segment: Segment) -> bool:
+    """Tell whether it is a heading that names nothing of its own."""
+    return (
+        segment.kind == HEADING
+        and sentence.name != "p01"
+        and not any(m.type != "soort" for m in sentence.mentions)
+    )

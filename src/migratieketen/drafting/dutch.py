@@ -1,27 +1,22 @@
 """What the drafting must know of Dutch, read once from dutch.toml beside this module."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 
-@dataclass(frozen=True)
-class Dutch:
-    """Abbreviations and words that tell where a sentence ends, in lower case and without the last full stop."""
+@cache
+def words(key: str) -> tuple[str, ...]:
+    """Give a list of words of dutch.toml, in lower case; abbreviations without their last full stop."""
+    return tuple(phrase(key).split())
 
-    closed: frozenset[str]
-    open: frozenset[str]
-    named: frozenset[str]
-    months: frozenset[str]
-    starters: frozenset[str]
-    lettered: frozenset[str]
-    numbered: frozenset[str]
+
+def phrase(key: str) -> str:
+    """Give an entry of dutch.toml as it stands: phrases with `|` between them are a regular expression."""
+    return _told()[key]
 
 
 @cache
-def dutch() -> Dutch:
-    """Give what is known of Dutch."""
+def _told() -> dict[str, str]:
     told = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    words = {key: frozenset(text.split()) for part in told.values() for key, text in part.items()}
-    return Dutch(**words)
+    return {key: text for part in told.values() for key, text in part.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from migratieketen.drafting.dutch import Dutch, dutch
+from migratieketen.drafting.dutch import words
 from migratieketen.wording import normalised
 
 HEADING, ITEM, SENTENCE = "heading", "item", "sentence"
@@ -103,48 +103,48 @@ def _sentences(block: str) -> Iterator[str]:
     for found in sorted([*_END.finditer(block), *_STUCK.finditer(block)], key=lambda m: m.start()):
         if any(begin < found.start() and found.end() < end for begin, end in whole):
             continue
-        verdict = _ends(block, start, found, dutch())
+        verdict = _ends(block, start, found)
         if verdict or (verdict is None and found.end() in proposed):
             yield block[start : found.end()].rstrip()
             start = found.end()
     yield block[start:]
 
 
-def _ends(block: str, start: int, found: re.Match[str], known: Dutch) -> bool | None:
+def _ends(block: str, start: int, found: re.Match[str]) -> bool | None:
     """Tell whether a sentence ends here; None where sentencex may say."""
     if found.re is _STUCK:
-        return found[1].lower() in known.starters
+        return found[1].lower() in words("starters")
     token = block[start : found.start()].rpartition(" ")[2].lstrip(_OPENING)
     before = block[start : found.start() - len(token)].split()
     following = _WORD.match(block[found.end() :].lstrip(_OPENING) or "-")
     word = following[0] if following else "-"
-    starts = word.rstrip(",.:").lower() in known.starters
+    starts = word.rstrip(",.:").lower() in words("starters")
     if _begins_small(block[found.end() :], word):
         return False
     if "." not in found["mark"] or len(found["mark"]) > 1 or found["closed"]:
         return True
     if not before and (_ORDINAL.match(token + ".") or not token):
         return False
-    return _ends_with_stop(token, before, word, starts, known)
+    return _ends_with_stop(token, before, word, starts)
 
 
-def _ends_with_stop(token: str, before: list[str], word: str, starts: bool, known: Dutch) -> bool | None:
+def _ends_with_stop(token: str, before: list[str], word: str, starts: bool) -> bool | None:
     """Tell whether a sentence ends with this full stop, by the word it stands behind and the word that follows."""
     small, last = token.lower(), before[-1].lower().strip(_OPENING) if before else ""
-    if len(before) == 1 and last in known.numbered and re.fullmatch(r"[\dIVX.]+[a-z]?", token):
+    if len(before) == 1 and last in words("numbered") and re.fullmatch(r"[\dIVX.]+[a-z]?", token):
         return False
-    if small in known.months and word[0].isdigit():
+    if small in words("months") and word[0].isdigit():
         return False
-    if _INITIALS.match(token) and small not in known.named:
-        if len(token) == 1 and last in known.lettered:
+    if _INITIALS.match(token) and small not in words("named"):
+        if len(token) == 1 and last in words("lettered"):
             return True
-        titled = last.rstrip(".") in known.closed
+        titled = last.rstrip(".") in words("closed")
         return starts and not (titled and word in ("De", "Van", "Ten", "Ter"))
-    if small in known.closed:
+    if small in words("closed"):
         return False
-    if small in known.named:
+    if small in words("named"):
         return starts
-    if small in known.open or _ADDRESS.search(token) or _WHOLE_WORD.search(token):
+    if small in words("open") or _ADDRESS.search(token) or _WHOLE_WORD.search(token):
         return not word[0].isdigit() or None
     return None
 

@@ -3,16 +3,33 @@
 WORDS: dict[str, tuple[str, str]] = {
     "head": (
         "Een ontwerp. Wat achter #? staat is een voorstel: haal #? weg als de bron het zegt, verbeter het, of schrap.\n"
-        "Wat achter #: staat is een aanwijzing; sources add laat die weg.",
+        "Wat achter #: staat is een aanwijzing; sources add laat die weg. Waar … staat moet nog iets worden ingevuld.",
         "A draft. What stands behind #? is a proposal: take #? away if the source says so, mend it, or strike it.\n"
-        "What stands behind #: is a hint; sources add leaves it out.",
+        "What stands behind #: is a hint; sources add leaves it out. Where … stands something must be filled in.",
     ),
     "source": ("De bron.", "The source."),
     "passages": ("Haar passages, op volgorde.", "Its passages, in order."),
     "stated": ("Wat elke passage zegt.", "What each passage states."),
-    "new": ("Nieuw voor de registers.", "New for the registers."),
+    "registers": (
+        "Wie en wat nieuw is; sources add zet het in de registers.",
+        "Who and what is new; sources add puts it into the registers.",
+    ),
     "recurs": ("staat vaker zo in de tekst", "stands so more than once in the text"),
-    "line": ("regel {line}", "line {line}"),
+    "known": ("bekend", "known"),
+    "new": ("nieuw", "new"),
+    "several": ("meerduidig", "ambiguous"),
+    "or": ("of", "or"),
+    "dates": ("datum", "date"),
+    "on": ("op", "on"),
+    "from": ("vanaf", "from"),
+    "until": ("tot", "until"),
+    "about": (" (ongeveer)", " (about)"),
+    "least": ("minstens", "at least"),
+    "most": ("hoogstens", "at most"),
+    "more": ("meer dan", "more than"),
+    "less": ("minder dan", "less than"),
+    "amounts": ("aantal", "amount"),
+    "suggests": ("wijst op", "suggests"),
 }
 
 

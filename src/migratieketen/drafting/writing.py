@@ -80,7 +80,7 @@ def _graph(drafted: Drafted) -> list[str]:
 
 def _new(draft: Draft, lang: str) -> list[str]:
     lines = _proposed(draft.new, "")
-    return [f"# {say('new', lang)}", "", *lines, ""] if lines else []
+    return [f"# {say('registers', lang)}", "", *lines, ""] if lines else []
 
 
 def _proposed(proposals: Iterable[Proposal], lead: str) -> list[str]:

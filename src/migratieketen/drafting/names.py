@@ -1,0 +1,180 @@
+"""The known things that a text names: by label, other name or abbreviation, in all their forms, longest first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from pyoxigraph import Literal, NamedNode
+
+from migratieketen.drafting.forms import folded, numbers_of
+from migratieketen.namespaces import shorten, type_of
+from migratieketen.results import Rows
+from migratieketen.sparql import shipped
+from migratieketen.stores import Store
+
+PROPER = ("organisatie", "persoon", "gebeurtenis", "document", "plaats", "regeling", "voorziening")
+"""The types of things that have names of their own; the others are called by common nouns."""
+COMMON = ("taak", "onderwerp", "soort", "groep", "rol", "bereik")
+
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z&.]*[A-Z&][A-Za-z&]*\Z|[A-Z]\d\Z")
+_MINISTRY = re.compile(r"(?:ministerie|departement) van (?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of a text that names something: what it may be, as prefixed names.
+
+    `new`: nothing known is called so; `compound`: it is a part of a longer word (*COA-locatie*); `definite`: it is
+    not named, but meant (*het congres*).
+    """
+
+    start: int
+    end: int
+    text: str
+    things: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    new: bool = False
+    compound: bool = False
+    definite: bool = False
+
+    @property
+    def thing(self) -> str | None:
+        """The one thing that is named; None where it may be several."""
+        return self.things[0] if len(self.things) == 1 else None
+
+    @property
+    def type(self) -> str:
+        """The type of the one thing, or of all that it may be; else nothing."""
+        types = {thing.partition(":")[0] for thing in self.things}
+        return types.pop() if len(types) == 1 else ""
+
+    @property
+    def slug(self) -> str:
+        """The slug of the first thing that it may be."""
+        return self.things[0].partition(":")[2]
+
+
+@dataclass(frozen=True)
+class _Form:
+    text: str
+    thing: str
+    kind: str
+
+
+class Lexicon:
+    """All names of all known things, ready to be found in a text."""
+
+    def __init__(self, store: Store) -> None:
+        import ahocorasick
+
+        self._forms: dict[str, set[_Form]] = defaultdict(set)
+        self.verbs: list[tuple[str, str]] = []
+        self.kinds: dict[str, str] = {}
+        for name, text, how, kind in _names(store):
+            self.kinds.setdefault(name, kind)
+            if how == "hidden":
+                self.verbs.append((text, name))
+            else:
+                for form in _forms(name, text, kind):
+                    self._forms[folded(form)].add(_Form(form, name, kind))
+        self._automaton: Any = ahocorasick.Automaton()
+        for key in self._forms:
+            self._automaton.add_word(key, key)
+        if self._forms:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Mention]:
+        """Give what a text names, in order, the longest of names that overlap."""
+        return [replace(m, compound=_compound(text, m)) for m in longest(self.every(text))]
+
+    def every(self, text: str) -> list[Mention]:
+        """Give all that a text names, also names within names."""
+        low = folded(text)
+        found = []
+        for last, key in self._automaton.iter(low) if self._forms else ():
+            start, end = last + 1 - len(key), last + 1
+            if _whole(low, start, end):
+                forms = sorted(
+                    (f for f in self._forms[key] if _same_case(f.text, text[start:end])),
+                    key=lambda f: f.thing,
+                )
+                if forms:
+                    things = tuple(dict.fromkeys(form.thing for form in forms))
+                    kinds = tuple(dict.fromkeys(form.kind for form in forms))
+                    found.append(Mention(start, end, text[start:end], things, kinds))
+        return found
+
+    def called(self, name: str) -> set[str]:
+        """Give the things with a name that is the same but for spaces, hyphens, signs, accents and case."""
+        wanted = re.sub(r"\W", "", folded(name))
+        return {
+            form.thing
+            for key, forms in self._forms.items()
+            if re.sub(r"\W", "", key) == wanted
+            for form in forms
+        }
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """Give mentions that do not overlap: of those that do the longest, and of equals the first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _names(store: Store) -> Iterator[tuple[str, str, str, str]]:
+    rows = cast("Rows", store.query(shipped("explorer/draft-names").text)).rows
+    for thing, text, how, kind in rows:
+        if not (isinstance(thing, NamedNode) and isinstance(text, Literal) and isinstance(how, Literal)):
+            continue
+        known = type_of(thing.value)
+        if known in PROPER or (known in COMMON and text.language in ("nl", None)):
+            name = shorten(thing.value)
+            yield name, text.value, how.value, shorten(kind.value) if isinstance(kind, NamedNode) else ""
+
+
+def _forms(name: str, text: str, kind: str) -> Iterator[str]:
+    """Give the forms in which a name may stand in a text."""
+    bare = re.sub(r"\s*\([^)]*\)\Z", "", text).strip()
+    if len(bare) < 2:
+        return
+    yield bare
+    if name.partition(":")[0] in COMMON or bare.islower():
+        yield from numbers_of(bare)
+    if kind == "soort:ministerie" and (found := _MINISTRY.match(bare)):
+        yield bare[found.end() :]
+    for article in ("de ", "het ", "De ", "Het "):
+        if bare.startswith(article):
+            yield bare[len(article) :]
+    yield from _inside_out(bare)
+
+
+def _inside_out(bare: str) -> Iterator[str]:
+    """Give `gemeente Utrecht` for `Utrecht, gemeente`, and a name with `en` for one with `&`."""
+    if "&" in bare:
+        yield re.sub(r"\s*&\s*", "en" if " " not in bare else " en ", bare)
+
+
+def _compound(text: str, mention: Mention) -> bool:
+    """Tell whether a name is a part of a longer word; not so a role behind it, as in *COA-bestuurslid*."""
+    return bool(
+        re.match(r"[-‑][^\W\d_]", text[mention.end :]) or re.search(r"[^\W\d_][-‑]\Z", text[: mention.start])
+    )
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )
+
+
+def _same_case(name: str, seen: str) -> bool:
+    """Tell whether a name may be written so: an abbreviation exactly, a name that begins with a capital with one."""
+    if _ABBREVIATION.match(name):
+        return name == seen
+    return seen[0].isupper() if name[0].isupper() else not (seen.isupper() and len(seen) > 1)

@@ -1,0 +1,130 @@
+"""Names that no register has, and that look like those of a person, an organisation, a law or a document."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from migratieketen.drafting.draft import Pair, Proposal
+from migratieketen.drafting.dutch import phrase, words
+from migratieketen.drafting.names import Mention
+from migratieketen.drafting.writing import literal
+
+UNKNOWN = "…"
+"""Stands where a person must complete a proposal."""
+
+_CLASSES = {
+    "persoon": ("schema:Person", "soort:persoon"),
+    "organisatie": ("org:Organization", "soort:organisatie"),
+    "document": ("schema:CreativeWork", "soort:document"),
+    "regeling": ("schema:Legislation", "soort:regeling"),
+}
+_CAPITAL = r"[A-ZÀ-Þ][\wÀ-ÿ'’&.-]*"
+
+
+def new_names(text: str, known: Sequence[Mention]) -> list[Mention]:
+    """Give the new names of a sentence, in order; what is known already is no part of them."""
+    found = [*_persons(text, known), *_organisations(text), *_laws(text), *_documents(text)]
+    kept: list[Mention] = []
+    for mention in found:
+        others = (
+            *(m for m in known if m.type not in ("onderwerp", "soort", "groep", "bereik", "plaats")),
+            *kept,
+        )
+        if all(mention.end <= other.start or other.end <= mention.start for other in others):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def registered(mention: Mention) -> Proposal:
+    """Give what a register would say of a new name: class, kind and labels, of which a person completes the English."""
+    class_, kind = _CLASSES[mention.type]
+    english = mention.text if mention.type == "persoon" else UNKNOWN
+    pairs: list[Pair] = [
+        ("a", class_),
+        ("dcterms:type", kind),
+        ("skos:prefLabel", literal(mention.text, "nl")),
+        ("skos:prefLabel", literal(english, "en")),
+    ]
+    return Proposal("new", mention.things[0], tuple(pairs))
+
+
+def slugged(name: str) -> str:
+    """Give a name as a slug: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
+    kept = "".join(mark for mark in plain if not unicodedata.combining(mark) and mark not in "'’")
+    return "-".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def _mention(type_: str, start: int, text: str) -> Mention:
+    return Mention(start, start + len(text), text, (f"{type_}:{slugged(text)}",), new=True)
+
+
+def _persons(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Find names of persons: two words or more, behind a title or role, or before one."""
+    roles = {m.start: m.end for m in known if m.type == "rol"}
+    ends = set(roles.values())
+    for found in _person().finditer(text):
+        name, start = found["name"], found.start("name")
+        lead, tail = text[:start], text[start + len(name) :]
+        titled = re.search(rf"(?:{_titles()})\s\Z", lead, re.IGNORECASE)
+        after_role = start - 1 in ends and lead.endswith(" ")
+        before_role = re.match(r",? (?:\(|is (?:de |het )?|de |het )?", tail)
+        place = start + len(name) + (before_role.end() if before_role else 0)
+        if titled or after_role or (before_role and before_role[0].strip() and place in roles):
+            yield _mention("persoon", start, name)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    between = "|".join(re.escape(word) for word in sorted(words("between"), key=len, reverse=True))
+    first = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?|(?:[A-Z]\.)+)"
+    last = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:van |de )?[A-ZÀ-Þ][a-zà-ÿ]+)*"
+    return re.compile(rf"(?<![\w-])(?P<name>{first}(?: {first})*(?: (?:{between}))* {last})(?![\w-])")
+
+
+def _titles() -> str:
+    return "|".join(re.escape(word) for word in re.findall(r"\S+\.|de heer|mevrouw|meneer", phrase("titles")))
+
+
+def _organisations(text: str) -> Iterator[Mention]:
+    """Find names with capitals that have a word as `stichting` or `raad` in them."""
+    joined = "|".join(re.escape(word) for word in sorted(words("joined"), key=len, reverse=True))
+    heads = "|".join(sorted(words("organisations"), key=len, reverse=True))
+    capitals = rf"{_CAPITAL}(?: (?:(?:{joined}) )*{_CAPITAL})*"
+    small = rf"(?:{heads})(?: (?:van|voor) (?:de |het )?)?(?: ?{_CAPITAL})+"
+    name = rf"(?<![\w-])(?:{capitals}|{small})"
+    for found in re.finditer(name, text):
+        parts = found[0].rstrip(".,'’").split(" ")
+        if len(parts) > 1 and found.start() == 0 and parts[0].lower() in words("starters"):
+            parts = parts[1:]
+        told = " ".join(parts)
+        if len(parts) > 1 and any(map(_is_head, parts)):
+            yield _mention("organisatie", found.start() + found[0].index(told), told)
+
+
+def _is_head(word: str) -> bool:
+    small = word.lower()
+    return small in words("organisations") or any(
+        small.endswith(head) and len(head) > 4 for head in words("organisations")
+    )
+
+
+def _laws(text: str) -> Iterator[Mention]:
+    """Find names of laws: `Wet` and the like with what follows, and words that end in `wet`."""
+    laws = "|".join(word.capitalize() for word in words("laws"))
+    follows = rf"(?:van|op|inzake|tot|voor|over|en|de|het|\(EU\)|{_CAPITAL}|[a-z-]+(?= 20\d\d)|20\d\d/?\d*)"
+    name = rf"(?<![\w-])(?:(?:{laws})(?: {follows})+|[A-Z][a-zë]+wet(?: 20\d\d)?)(?![\w-])"
+    for found in re.finditer(name, text):
+        told = re.sub(r"(?: (?:van|op|inzake|tot|voor|over|en|de|het))+\Z", "", found[0])
+        if " " in told or told.endswith("wet"):
+            yield _mention("regeling", found.start(), told)
+
+
+def _documents(text: str) -> Iterator[Mention]:
+    """Find titles in quotation marks behind a word as `rapport`."""
+    heads = "|".join(words("documents"))
+    for found in re.finditer(
+        rf"(?:{heads}) [‘“\"'](?P<title>[A-ZÀ-Þ][^‘’“”\"]{{4,100}}?)[’”\"'](?!\w)", text
+    ):
+        yield _mention("document", found.start("title"), found["title"].rstrip(".,"))
