@@ -15,6 +15,7 @@ from migratieketen.stores.files import read
 from migratieketen.validation import checks, context, engines, wording
 from migratieketen.validation.finding import CHECK, SH, Finding, Result
 from migratieketen.validation.places import Places
+from migratieketen.validation.proposals import open_proposals
 from migratieketen.validation.report import Report
 
 REPEATS = {
@@ -47,7 +48,10 @@ def validate(paths: list[Path] | None, root: Path, engine: str = "auto", lang: s
         statements=sum(len(file.quads) for file in reading.given),
         shapes=sum(_is_node_shape(quad) for quad in shapes),
         checks=len(rules),
-        findings=_findings(results, reading, wording.read(shapes, rules)) if results else (),
+        findings=(
+            *open_proposals(reading.given),
+            *(_findings(results, reading, wording.read(shapes, rules)) if results else ()),
+        ),
     )
 
 

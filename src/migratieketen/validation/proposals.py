@@ -1,0 +1,40 @@
+"""Proposals of a draft that no one has decided on: a file with one is not done yet."""
+
+import re
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode
+
+from migratieketen.namespaces import SOURCE
+from migratieketen.stores.files import plain_text
+from migratieketen.validation.context import File
+from migratieketen.validation.finding import CHECK, Finding, Result
+from migratieketen.validation.lines import TURTLE_FAMILY
+
+_OPEN = re.compile(r"^[^\S\n]*#\?", re.MULTILINE)
+_MESSAGE = {
+    "nl": "Beslis over elke regel met #?: haal #? weg als de bron het zegt, verbeter het, of haal de regel weg.",
+    "en": "Decide on each line with #?: take #? away if the source says so, mend it, or take the line away.",
+}
+
+
+def open_proposals(files: Iterable[File]) -> list[Finding]:
+    """Give a violation for each file that still has a line with `#?`, at the first of them."""
+    found = []
+    for file in files:
+        if file.path.suffix.lower() not in TURTLE_FAMILY:
+            continue
+        text = plain_text(file.path)
+        if lines := [text.count("\n", 0, place.start()) + 1 for place in _OPEN.finditer(text)]:
+            found.append(_finding(file, lines))
+    return found
+
+
+def _finding(file: File, lines: list[int]) -> Finding:
+    source = NamedNode(SOURCE + re.sub(r"[^a-z0-9-]", "-", file.path.stem.lower()))
+    result = Result(source, None, None, "Violation", CHECK + "open-proposal", "SPARQLConstraintComponent")
+    wrong = {
+        "nl": f"hier is nog niet beslist over {len(lines)} {'regel' if len(lines) == 1 else 'regels'} met een voorstel",
+        "en": f"{len(lines)} {'line is' if len(lines) == 1 else 'lines are'} still a proposal here",
+    }
+    return Finding(result, file.name, lines[0], {"nl": "", "en": ""}, wrong, _MESSAGE)
