@@ -14,6 +14,7 @@ FLOORS = {
     "sparql": 2, "stores": 2,
     "queries": 3, "references": 3, "telling": 3,
     "search": 4, "describe": 4, "overview": 4, "sources": 4, "drafting": 4, "validation": 4, "network": 4, "writing": 4,
+    "difference": 4,
     "graph": 5,
     "cli": 6, "__init__": 6,
     "__main__": 7,
@@ -91,7 +92,8 @@ def test_no_query_stands_in_python() -> None:
 def test_the_public_names_are_these() -> None:
     import migratieketen
 
-    assert sorted(migratieketen.__all__) == ["Graph", "MigratieketenError", "__version__", "open", "validate"]
+    names = ["Graph", "MigratieketenError", "__version__", "diff", "open", "validate"]
+    assert sorted(migratieketen.__all__) == names
     assert all(getattr(migratieketen, name) for name in migratieketen.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = migratieketen.nothing

@@ -16,13 +16,14 @@ HEAVY = {
 }  # fmt: skip
 """Packages and modules of which each costs a millisecond or more, or a megabyte."""
 
-ROOMS = {"search", "describe", "overview", "sources", "validation", "network", "writing"}
+ROOMS = {"search", "describe", "overview", "sources", "validation", "network", "writing", "difference"}
 """Rooms of one job each: a command enters its own, and those that find and write for it."""
 
 NETWORKX = "networkx numpy importlib.metadata importlib.resources socket hashlib logging"
 """What networkx brings of its own accord."""
 
 SOURCE = "congres-van-migratie-tot-participatie"
+OLD, NEW = (Path(__file__).with_name(f"difference-{side}.trig") for side in ("old", "new"))
 CONSTRUCT = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 1"
 
 MAY_IMPORT = {
@@ -43,6 +44,9 @@ MAY_IMPORT = {
     "describe vng --format json": ("pyoxigraph", "search describe"),
     "describe vng --format turtle": ("pyoxigraph", "search describe writing"),
     "validate --engine shacl": ("pyoxigraph shacl", "validation"),
+    f"diff {OLD}": ("pyoxigraph", "difference"),
+    f"diff {OLD} {NEW} --format json": ("pyoxigraph", "difference"),
+    f"diff {OLD} {NEW} --format patch": ("pyoxigraph hashlib", "difference"),
     "export --format turtle": ("pyoxigraph", "writing"),
     "export --format jsonld": ("pyoxigraph", "writing"),
     "export --format csv": ("pyoxigraph", "writing"),

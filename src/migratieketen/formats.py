@@ -25,11 +25,11 @@ FORMATS: dict[str, Format] = {
     entry.name: entry
     for entry in (
         _format("table", "text/plain", ".txt", "rows truth ties list"),
-        _format("text", "text/plain", ".txt", "description report"),
-        _format("markdown", "text/markdown", ".md", "rows truth"),
+        _format("text", "text/plain", ".txt", "description report difference"),
+        _format("markdown", "text/markdown", ".md", "rows truth difference"),
         _format("csv", "text/csv", ".csv", "rows ties"),
         _format("tsv", "text/tab-separated-values", ".tsv", "rows"),
-        _format("json", "application/json", ".json", "rows truth ties list description report"),
+        _format("json", "application/json", ".json", "rows truth ties list description report difference"),
         _format("xml", "application/sparql-results+xml", ".xml", "rows truth"),
         _format("junit", "application/xml", ".xml", "report"),
         _format("turtle", "text/turtle", ".ttl", "triples description report dataset"),
@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
         _format("trig", "application/trig", ".trig", "dataset"),
         _format("nquads", "application/n-quads", ".nq", "dataset"),
         _format("rdfxml", "application/rdf+xml", ".rdf", "dataset"),
+        _format("patch", "application/rdf-patch", ".rdfp", "difference"),
         _format("graphml", "application/graphml+xml", ".graphml", "ties dataset"),
         _format("gexf", "application/gexf+xml", ".gexf", "ties dataset"),
         _format("html", "text/html", ".html", "ties"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from migratieketen import drafting
     from migratieketen import sources as sourcing
     from migratieketen.describe import Description
+    from migratieketen.difference import Difference, Side
     from migratieketen.network import Network
     from migratieketen.overview import Overview
     from migratieketen.references import Reference
@@ -254,6 +255,30 @@ def validate(
     listed = [paths] if isinstance(paths, str | Path) else paths
     given = [Path(path) for path in listed] if listed else None
     return run(given, root(), engine, choose(lang))
+
+
+def diff(
+    old: str | Path | Graph, new: str | Path | Graph | None = None, lang: str | None = None
+) -> Difference:
+    """Tell what differs between two graphs: each a file, a folder, a store, a git revision or a Graph.
+
+    A git revision is a tag, branch or commit of the project's data; `new` is the shipped graph where none is
+    given. Raises InvalidInput or StoreUnavailable for what is not there or can't be read.
+    """
+    from migratieketen.difference import difference
+
+    language = choose(lang)
+    return difference(_side(old, language), _side(new, language), language)
+
+
+def _side(place: str | Path | Graph | None, lang: str) -> Side:
+    from migratieketen.difference import named_side, read_side
+
+    if place is None:
+        return named_side("shipped", open().store.dump(), lang)
+    if isinstance(place, Graph):
+        return named_side("graph", place.store.dump(), lang)
+    return read_side(str(place))
 
 
 def open(location: str | None = None, lang: str | None = None) -> Graph:

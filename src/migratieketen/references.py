@@ -135,7 +135,7 @@ def _reference(passage: NamedNode, rows: Sequence[dict[str, Term | None]]) -> Re
         url=_text(row["url"]),
         publisher=cast("NamedNode | None", row["publisher"]),
         date=_text(row["date"]),
-        position=int(_text(row["position"]) or 0),
+        position=next(iter(_positions([row["position"]])), 0),
         first=_text(row["first"]) or "",
         last=_text(row["last"]) or "",
         derived_from=_things(row["from"] for row in rows),
@@ -150,7 +150,7 @@ def _text(term: Term | None) -> str | None:
 
 
 def _positions(terms: Iterable[Term | None]) -> tuple[int, ...]:
-    return tuple(sorted({int(term.value) for term in terms if isinstance(term, Literal)}))
+    return tuple(sorted({int(t.value) for t in terms if isinstance(t, Literal) and t.value.isdecimal()}))
 
 
 def _things(terms: Iterable[Term | None]) -> tuple[NamedNode, ...]:

@@ -24,6 +24,7 @@ COMMANDS = {
     "search": "Find things by any of their names.",
     "describe": "Tell everything of one thing.",
     "validate": "Check the shipped graph, or files of your own.",
+    "diff": "Tell what differs between two graphs.",
     "export": "Hand on the whole graph.",
     "network": "Show actors and their ties.",
     "sources": "List, show and verify sources; see what is encoded.",
