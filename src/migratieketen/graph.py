@@ -238,6 +238,22 @@ class Sources:
 
         return draft(self._graph.store, text, url, slug, date.today(), self._graph.lang)
 
+    def check(self, path: str | Path, text: str | None = None, engine: str = "auto") -> Report:
+        """Check the file of a source: shapes, names, near-duplicates, contradictions, numbers that nothing carries.
+
+        With its text all words of each passage are looked at, else its first and last. Raises InvalidInput for a
+        file that can't be read or holds no source.
+        """
+        from migratieketen.drafting import remarks, source_of
+        from migratieketen.stores.files import plain_text, read
+        from migratieketen.validation import with_remarks
+
+        file = Path(path)
+        quads = read(file)
+        source_of(quads, str(file))
+        found = remarks(self._graph.store, quads, plain_text(file), text)
+        return with_remarks(validate(file, engine, self._graph.lang), found)
+
     def _find(self, name: str) -> NamedNode:
         return self._graph.resolve(name, ("bron",))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from migratieketen.cli.options import common, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output
 from migratieketen.cli.output import emit
 
 
@@ -28,3 +28,31 @@ def draft(ctx: click.Context, text: str, url: str, output: str | None) -> None:
     graph = opened(ctx)
     found = graph.sources.draft(content, url, drafting.slugged(Path(text).stem))
     emit(drafting.draft_text(found, graph.lang), output)
+
+
+@click.command("check")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--text", metavar="FILE", help="A copy of the source's text (UTF-8): then all its words are looked at."
+)
+@form("report", "text")
+@output
+@common
+@click.pass_context
+def check(ctx: click.Context, file: str, text: str | None, form: str | None, output: str | None) -> None:
+    """Check the file of a source before it is added.
+
+    What must be mended gives exit status 1: what shapes and checks find, proposals that are still open, names that
+    nothing has, things to fill in. The rest is told: a new thing that may be known already, another source that says
+    otherwise, a number or date that no statement carries. For that last the first and last words of each passage are
+    looked at; with --text all of them.
+    """
+    from migratieketen.stores.files import plain_text
+    from migratieketen.validation import write_report
+
+    wanted = chosen(form, output, "report", "text")
+    graph = opened(ctx)
+    report = graph.sources.check(file, plain_text(Path(text)) if text else None)
+    emit(write_report(report, wanted, graph.lang), output)
+    if not report.conforms:
+        ctx.exit(1)

@@ -92,4 +92,5 @@ def coverage(ctx: click.Context, source: str, text: str | None, output: str | No
         ctx.exit(1)
 
 
-command.add_command(drafting.draft)
+for made in (drafting.draft, drafting.check):
+    command.add_command(made)

@@ -3,7 +3,8 @@
 from migratieketen.validation.engines import ENGINES
 from migratieketen.validation.finding import Finding, Result
 from migratieketen.validation.interchange import write_report
+from migratieketen.validation.remarks import with_remarks
 from migratieketen.validation.report import Report
 from migratieketen.validation.validating import validate
 
-__all__ = ["ENGINES", "Finding", "Report", "Result", "validate", "write_report"]
+__all__ = ["ENGINES", "Finding", "Report", "Result", "validate", "with_remarks", "write_report"]

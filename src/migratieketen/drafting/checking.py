@@ -1,0 +1,88 @@
+"""What can be known of a source without asking anyone, beside what shapes and checks of passages see."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import NamedNode, Quad
+
+from migratieketen.drafting.carried import not_carried
+from migratieketen.drafting.likeness import known_already
+from migratieketen.drafting.newnames import UNKNOWN
+from migratieketen.drafting.source import TYPE, Lines, Said, said
+from migratieketen.namespaces import ID, SOURCE, expand, shorten, type_of
+from migratieketen.remarks import Remark
+from migratieketen.stores import Store
+
+ONE_VALUE = frozenset(expand(name) for name in ("schema:value", "mk:oldName", "mk:newName"))
+"""Of these a thing has one, whoever states it; shapes and checks see to dates."""
+
+
+def remarks(store: Store, quads: Sequence[Quad], content: str, text: str | None = None) -> list[Remark]:
+    """Give the remarks on a source: its quads, the content of its file and, where it is at hand, the source's text.
+
+    What is still to be filled in; a name that nothing has and that is nearly a known one; a new thing that may be
+    known already; a statement that another source contradicts (told, for both may stand); a number or date that no
+    statement carries.
+    """
+    lines = Lines(content)
+    here, there = list(said(quads)), list(said(store.dump()))
+    found = [
+        *_unfinished(here, lines),
+        *_misspelt(here, there, lines),
+        *known_already(here, there, lines),
+        *_contradicted(here, there, lines),
+        *not_carried(here, lines, text),
+    ]
+    return sorted(found, key=lambda remark: (remark.line or 0, remark.check, remark.focus.value))
+
+
+def _unfinished(here: Sequence[Said], lines: Lines) -> Iterator[Remark]:
+    for one in here:
+        if one.text == UNKNOWN:
+            name = shorten(one.predicate.value)
+            wrong = {"nl": f"{name} is nog …", "en": f"{name} is still …"}
+            message = {"nl": "Vul het in.", "en": "Fill it in."}
+            line = lines.of(one.subject, one.passage)
+            yield Remark("unfinished", one.subject, line, wrong, message, grave=True)
+
+
+def _misspelt(here: Sequence[Said], there: Sequence[Said], lines: Lines) -> Iterator[Remark]:
+    """Suggest the nearest known name for each that is described nowhere."""
+    import difflib
+
+    known = {one.subject.value for one in (*here, *there) if one.predicate == TYPE}
+    for one in here:
+        thing = one.object
+        if not isinstance(thing, NamedNode) or not thing.value.startswith(ID) or thing.value in known:
+            continue
+        known.add(thing.value)
+        folder = f"{ID}{type_of(thing.value)}/"
+        if near := difflib.get_close_matches(
+            thing.value, [k for k in known - {thing.value} if k.startswith(folder)], 1, 0.8
+        ):
+            name, other = shorten(thing.value), shorten(near[0])
+            wrong = {"nl": f"{name} is onbekend", "en": f"{name} is unknown"}
+            message = {
+                "nl": f"Bedoelt u {other}? Anders: beschrijf het.",
+                "en": f"Did you mean {other}? Else: describe it.",
+            }
+            yield Remark("unknown-name", thing, lines.of(thing, one.passage), wrong, message, grave=True)
+
+
+def _contradicted(here: Sequence[Said], there: Sequence[Said], lines: Lines) -> Iterator[Remark]:
+    """Tell where another source gives another value."""
+    own = {one.source for one in here}
+    elsewhere: dict[tuple[NamedNode, NamedNode], set[tuple[str, str]]] = defaultdict(set)
+    for one in there:
+        if one.passage and one.predicate in ONE_VALUE and one.source not in own:
+            elsewhere[one.subject, one.predicate].add((one.text, one.passage.value.removeprefix(SOURCE)))
+    for one in here:
+        others = [pair for pair in sorted(elsewhere[one.subject, one.predicate]) if pair[0] != one.text]
+        if one.passage and others:
+            told = "; ".join(f"{value} (bron:{passage})" for value, passage in others)
+            wrong = {"nl": f"hier {one.text}, elders {told}", "en": f"{one.text} here, elsewhere {told}"}
+            message = {
+                "nl": "Ga na of beide bronnen dit zo zeggen; dan staan beide terecht naast elkaar.",
+                "en": "See whether both sources do say so; then both rightly stand side by side.",
+            }
+            yield Remark("contradicted", one.subject, lines.of(one.subject, one.passage), wrong, message)
