@@ -9,7 +9,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[1] / "src" / "migratieketen"
 FLOORS = {
-    "errors": 0, "resources": 0, "namespaces": 0, "language": 0, "formats": 0, "sentences": 0, "wording": 0,
+    "errors": 0, "resources": 0, "namespaces": 0, "language": 0, "formats": 0, "sentences": 0, "wording": 0, "remarks": 0,
     "results": 1,
     "sparql": 2, "stores": 2,
     "queries": 3, "references": 3, "telling": 3,
