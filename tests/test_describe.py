@@ -14,6 +14,7 @@ from migratieketen.namespaces import expand, type_of
 from migratieketen.stores import Store, open_store
 
 SMALL = str(Path(__file__).with_name("small.trig"))
+CHANGES = str(Path(__file__).with_name("changes.trig"))
 LANGUAGES = ("nl", "en")
 
 
@@ -59,7 +60,7 @@ def section(store: Store, thing: str, key: str, lang: str = "nl") -> list[str]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("location", [SMALL, None], ids=["small", "shipped"])
+@pytest.mark.parametrize("location", [SMALL, CHANGES, None], ids=["small", "changes", "shipped"])
 def test_no_statement_is_lost_and_each_has_exactly_its_passages(location: str | None, lang: str) -> None:
     everything = stated(location)
     by_thing: dict[object, set[Triple]] = defaultdict(set)

@@ -10,10 +10,20 @@ from migratieketen import sentences
 from migratieketen.namespaces import PREFIXES, expand, shorten
 from migratieketen.references import labels, references
 from migratieketen.stores import open_store
-from migratieketen.telling import Names, named, tell, to_name
-from migratieketen.telling.grammar import LISTED, agree, indefinite, listed, plural, sentence, with_article
+from migratieketen.telling import Names, named, roles, tell, to_name
+from migratieketen.telling.grammar import (
+    LISTED,
+    agree,
+    indefinite,
+    listed,
+    number,
+    plural,
+    sentence,
+    with_article,
+)
 
 SMALL = str(Path(__file__).with_name("small.trig"))
+CHANGES = str(Path(__file__).with_name("changes.trig"))
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
@@ -64,6 +74,10 @@ def test_the_english_article(label: str, en: str) -> None:
         ("goed voorbeeld", "nl", "goede voorbeelden"),
         ("zelfstandig bestuursorgaan", "nl", None),
         ("gebouw", "nl", None),
+        ("opvangplek", "nl", "opvangplekken"),
+        ("euro", "nl", "euro"),
+        ("euro", "en", "euros"),
+        ("per cent", "en", "per cent"),
         ("municipality", "en", "municipalities"),
         ("congress", "en", "congresses"),
         ("part of a programme", "en", "parts of a programme"),
@@ -93,8 +107,9 @@ def test_lists_sentences_and_verbs() -> None:
 
 def test_every_template_is_there_in_both_languages_with_the_same_places() -> None:
     tables = (
-        sentences.ROLES, sentences.ROLES_IN_TASK, sentences.PROPERTIES, sentences.OF_EVENTS,
+        roles.ROLES, roles.ROLES_IN_TASK, sentences.PROPERTIES, roles.ROLES_THAT_LAST, roles.RELATIONS,
         sentences.SEEN_FROM_OBJECT, sentences.CLAIMS, sentences.CLAIMS_BY_KIND, sentences.READ_IN_PART,
+        sentences.LIST_OPEN, *sentences.BY_TYPE.values(),
     )  # fmt: skip
     for table in tables:
         for key, pair in table.items():
@@ -107,7 +122,7 @@ def test_every_template_is_there_in_both_languages_with_the_same_places() -> Non
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("location", [SMALL, None], ids=["small", "shipped"])
+@pytest.mark.parametrize("location", [SMALL, CHANGES, None], ids=["small", "changes", "shipped"])
 def test_no_triple_of_any_passage_is_lost(location: str | None, lang: str) -> None:
     store = open_store(location)
     passages: dict[object, set[Triple]] = defaultdict(set)
@@ -184,8 +199,54 @@ def test_a_post_with_its_dates() -> None:
         "lidmaatschap:x a org:Membership ; org:member persoon:jan ; org:organization organisatie:ind ; "
         'org:role rol:directeur ; schema:startDate "2020-03"^^xsd:gYearMonth ; schema:endDate "2022"^^xsd:gYear .'
     )
-    assert told(post) == ["Jan: directeur van de Dienst Naturalisatie vanaf maart 2020 tot 2022."]
+    assert told(post) == ["Jan: directeur van de Dienst Naturalisatie van maart 2020 tot 2022."]
     assert told(post, "en") == ["Jan: director of the Naturalisation Service from March 2020 until 2022."]
+
+
+def test_a_period_of_one_date_and_of_an_end_alone() -> None:
+    post = (
+        "lidmaatschap:x a org:Membership ; org:member persoon:jan ; org:organization organisatie:ind ; "
+        "org:role rol:directeur ; {} ."
+    )
+    day = '"2020-03-01"^^xsd:date'
+    assert told(post.format(f"schema:startDate {day} ; schema:endDate {day}")) == [
+        "Jan: directeur van de Dienst Naturalisatie op 1 maart 2020."
+    ]
+    assert told(post.format(f"schema:endDate {day}"), "en") == [
+        "Jan: director of the Naturalisation Service until 1 March 2020."
+    ]
+
+
+def test_what_is_not_whole_is_told_by_its_properties() -> None:
+    assert told('gebeurtenis:dag mk:oldName "De Dag"@nl ; org:originalOrganization organisatie:ind .') == [
+        "Het congres De Dag betrof de Dienst Naturalisatie.",
+        "Oude naam bij het congres De Dag: De Dag.",
+    ]
+    half = "relatie:x a mk:Relation ; mk:actor persoon:jan ; mk:role rol:spreker ."
+    assert any("mk:actor: Jan" in line for line in told(half))
+
+
+def test_a_relation_that_no_template_knows() -> None:
+    relation = "relatie:x a mk:Relation ; mk:actor persoon:jan ; mk:counterpart {} ; mk:role rol:spreker ."
+    assert told(relation.format("organisatie:ind")) == ["Jan is spreker van de Dienst Naturalisatie."]
+    assert told(relation.format("organisatie:ind"), "en") == ["Jan is speaker of the Naturalisation Service."]
+
+
+@pytest.mark.parametrize(
+    ("text", "nl", "en"),
+    [
+        ("0", "0", "0"),
+        ("1200", "1200", "1200"),
+        ("96000", "96.000", "96,000"),
+        ("88200000", "88.200.000", "88,200,000"),
+        ("2.5", "2,5", "2.5"),
+        ("2.0", "2", "2"),
+        ("12345.75", "12.345,75", "12,345.75"),
+        ("-4", "-4", "-4"),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, nl: str, en: str) -> None:
+    assert (number(text, "nl"), number(text, "en")) == (nl, en)
 
 
 def test_a_figure_of_one_and_of_many() -> None:

@@ -144,6 +144,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "described-stated": ("Wat deze passage zegt", "What this passage states"),
     "described-posts": ("Functie en beroep", "Post and occupation"),
     "described-did": ("Wie deed wat", "Who did what"),
+    "described-relations": ("Verhouding tot anderen", "Relations to others"),
+    "described-changes": ("Veranderingen", "Changes"),
     "described-handed": ("Overhandigd", "Handed over"),
     "described-claims": ("Standpunten, aanbevelingen en verbanden", "Viewpoints, recommendations and causes"),
     "described-figures": ("Aantallen", "Figures"),

@@ -4,36 +4,49 @@
 `[o:…|…]` by the number of objects. A property without a template is told as `{s} – {property}: {o}`.
 """
 
-ROLES = {
-    "organisator": ("{s} [s:organiseerde|organiseerden] {o}", "{s} organised {o}"),
-    "dagvoorzitter": ("{s} [s:was|waren] dagvoorzitter van {o}", "{s} chaired {o}"),
-    "opener": ("{s} [s:deed|deden] {o}", "{s} gave {o}"),
-    "gespreksdeelnemer": ("{s} [s:nam|namen] deel aan {o}", "{s} took part in {o}"),
-    "sessiegever": ("{s} [s:gaf|gaven] {o}", "{s} gave {o}"),
-    "deelnemer": ("{s} [s:deed|deden] mee aan {o}", "{s} took part in {o}"),
-    "bezoeker": ("{o} [o:stond|stonden] open voor {s}", "{o} [o:was|were] open to {s}"),
-    "starter": ("{s} [s:begon|begonnen] met {o}", "{s} started {o}"),
-    "samenwerkingspartner": ("{s} [s:werkte|werkten] samen in {o}", "{s} worked together in {o}"),
-}
-"""How a participation in an event is told, by the slug of its role."""
-
-ROLES_IN_TASK = {
-    "uitvoerder": ("{s} [s:heeft|hebben] als taak: {o}", "{s} [s:has|have] as a task: {o}"),
-}
-
-ROLE_IN_EVENT = ("{s} [s:was|waren] {role} bij {o}", "{s} [s:was|were] {role} at {o}")
-ROLE_IN_TASK = ("{s} [s:is|zijn] {role} van de taak {o}", "{s} [s:is|are] {role} of the task {o}")
 SHARED = (", en [s:deelde|deelden] daarbij {o}", ", and shared {o} there")
 HAND_OVER = ("{s} [s:overhandigde|overhandigden] {what} aan {o}", "{s} handed {what} over to {o}")
 HAND_OVER_DURING = (" tijdens {whole}", " at {whole}")
+TRANSFER = ("{s} [s:droeg|droegen] {what} over aan {o}", "{s} transferred {what} to {o}")
+RENAMED_ON = (
+    "{o} [o:heette|heetten] “{old}” tot {date}, en daarna “{new}”",
+    "{o} [o:was|were] called “{old}” until {date}, and “{new}” after that",
+)
+RENAMED = (
+    "{o} [o:heette|heetten] eerst “{old}”, en daarna “{new}”",
+    "{o} [o:was|were] called “{old}” before, and “{new}” after that",
+)
+CHANGED = ("bij {s} [o:ging|gingen] {o} over in {into}", "at {s}, {o} passed into {into}")
 POST = ("{s}: {role} van {o}", "{s}: {role} of {o}")
 # without a verb: a source that gives no dates does not say since when, nor whether it still is so
-POSTS = {"minister": ("{s}: {role} bij {o}", "{s}: {role} at {o}")}
-POST_IN_TIME = (
-    {"start": " vanaf {date}", "end": " tot {date}"},
-    {"start": " from {date}", "end": " until {date}"},
+POSTS = dict.fromkeys(
+    ("minister", "staatssecretaris", "gast", "waarnemend", "tijdelijk"),
+    ("{s}: {role} bij {o}", "{s}: {role} at {o}"),
 )
-FIGURE = ("aantal bij {s}: {value} {o}", "number for {s}: {value} {o}")
+SUCCEEDED = (", als opvolger van {o}", ", as the successor of {o}")
+FROM = (" vanaf {start}", " from {start}")
+UNTIL = (" tot {end}", " until {end}")
+FROM_UNTIL = (" van {start} tot {end}", " from {start} until {end}")
+# without `since`: a source may speak of a start that is still to come
+BASIS = (" op grond van {o}", " on the basis of {o}")
+FIGURE = ("aantal bij {s}: {amount}", "number for {s}: {amount}")
+FIGURES = {
+    "euro": ("bedrag bij {s}: {amount}", "amount for {s}: {amount}"),
+    "procent": ("aandeel bij {s}: {amount}", "share for {s}: {amount}"),
+}
+"""How a figure is told, by the slug of what it counts."""
+
+AMOUNTS = {
+    "ongeveer": ("ongeveer {amount}", "about {amount}"),
+    "minstens": ("minstens {amount}", "at least {amount}"),
+    "hoogstens": ("hoogstens {amount}", "at most {amount}"),
+    "meer-dan": ("meer dan {amount}", "more than {amount}"),
+    "minder-dan": ("minder dan {amount}", "less than {amount}"),
+    "jaarlijks": ("{amount} per jaar", "{amount} a year"),
+    "beoogd": ("{amount} (beoogd)", "{amount} (aimed at)"),
+}
+"""How strictly an amount is to be taken, by the slug of its scope; several are told in this order."""
+
 CLAIMS = {
     "mk:Viewpoint": ("{authors} [s:bracht|brachten] naar voren: {label}", "{authors} put forward: {label}"),
     "mk:Recommendation": ("{kind} van {authors}{to}: {label}", "{kind} by {authors}{to}: {label}"),
@@ -45,6 +58,13 @@ CLAIMS_BY_KIND = {
         "{authors} [s:noemde|noemden] als goed voorbeeld: {label}",
         "{authors} named as a good example: {label}",
     ),
+    "voornemen": ("{authors} [s:is|zijn] van plan: {label}", "{authors} [s:intends|intend]: {label}"),
+    "verwachting": ("{authors} [s:verwacht|verwachten]: {label}", "{authors} [s:expects|expect]: {label}"),
+    "oordeel": ("{authors} [s:oordeelde|oordeelden]: {label}", "{authors} judged: {label}"),
+    "bevinding": ("{authors} [s:stelde|stelden] vast: {label}", "{authors} found: {label}"),
+    "waarschuwing": ("{authors} [s:waarschuwde|waarschuwden]: {label}", "{authors} warned: {label}"),
+    "afspraak": ("{authors} [s:sprak|spraken] af: {label}", "{authors} agreed: {label}"),
+    "toezegging": ("{authors} [s:zegde|zegden] toe: {label}", "{authors} promised: {label}"),
 }
 CLAIM_WITHOUT_AUTHOR = ("{kind}{to}: {label}", "{kind}{to}: {label}")
 CLAIM_TO = (" voor {o}", " for {o}")
@@ -64,7 +84,9 @@ ABBREVIATED = ("afkorting {o}", "abbreviation {o}")
 OTHERWISE = ("{s} – {property}: {o}", "{s} – {property}: {o}")
 
 PROPERTIES = {
+    "schema:legislationDate": ("{s} [s:is|zijn] vastgesteld {o}", "{s} [s:was|were] adopted {o}"),
     "schema:startDate": ("{s} [s:begon|begonnen] {o}", "{s} began {o}"),
+    "mk:enforcedFrom": ("{s} [s:wordt|worden] gehandhaafd vanaf {d}", "{s} [s:is|are] enforced from {d}"),
     "schema:endDate": ("{s} [s:eindigde|eindigden] {o}", "{s} ended {o}"),
     "schema:location": ("{s} [s:vond|vonden] plaats in {o}", "{s} took place in {o}"),
     "mk:scope": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}"),
@@ -72,6 +94,15 @@ PROPERTIES = {
     "schema:amenityFeature": ("voorzieningen van {s}: {o}", "amenities of {s}: {o}"),
     "schema:superEvent": ("{s} [s:was|waren] onderdeel van {o}", "{s} [s:was|were] part of {o}"),
     "mk:after": ("{s} [s:komt|komen] na {o}", "{s} [s:comes|come] after {o}"),
+    "mk:basis": ("{s} [s:berust|berusten] op {o}", "{s} [s:rests|rest] on {o}"),
+    "dcterms:replaces": ("{s} [s:vervangt|vervangen] {o}", "{s} [s:replaces|replace] {o}"),
+    "org:originalOrganization": ("{s} [s:betrof|betroffen] {o}", "{s} concerned {o}"),
+    "org:resultingOrganization": (
+        "bij {s} [o:ontstond|ontstonden] {o}",
+        "{o} came into being at {s}",
+    ),
+    "mk:oldName": ("oude naam bij {s}: {o}", "old name at {s}: {o}"),
+    "mk:newName": ("nieuwe naam bij {s}: {o}", "new name at {s}: {o}"),
     "schema:hasOccupation": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}"),
     "schema:knowsAbout": ("{s} [s:houdt|houden] zich bezig met {o}", "{s} [s:works|work] on {o}"),
     "org:subOrganizationOf": ("{s} [s:is|zijn] onderdeel van {o}", "{s} [s:is|are] part of {o}"),
@@ -92,6 +123,11 @@ PROPERTIES = {
     "skos:inScheme": ("{s} [s:hoort|horen] bij de lijst {o}", "{s} [s:belongs|belong] to the list of {o}"),
     "skos:exactMatch": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
     "owl:sameAs": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
+    "schema:identifier": ("nummer van {s}: {o}", "number of {s}: {o}"),
+    "dcterms:subject": (
+        "{s} [s:hoort|horen] in de keten bij {o}",
+        "{s} [s:belongs|belong] in the chain to {o}",
+    ),
     "owl:disjointWith": ("niets is zowel {s} als {o}", "nothing is both {s} and {o}"),
     "rdfs:subClassOf": ("{s} is een soort {o}", "{s} is a kind of {o}"),
     "rdfs:subPropertyOf": ("{s} is een bijzonder geval van {o}", "{s} is a special case of {o}"),
@@ -127,12 +163,38 @@ PROPERTIES = {
 }
 """How a property is told, in the order in which the properties of one thing are told."""
 
-OF_EVENTS = {
-    "schema:about": ("{s} [s:ging|gingen] over {o}", "{s} [s:was|were] about {o}"),
-    "mk:scope": ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}"),
-    "mk:after": ("{s} [s:kwam|kwamen] na {o}", "{s} came after {o}"),
+_VALID = {
+    "schema:startDate": ("{s} [s:geldt|gelden] vanaf {d}", "{s} [s:is|are] valid from {d}"),
+    "schema:endDate": ("{s} [s:geldt|gelden] tot {d}", "{s} [s:is|are] valid until {d}"),
 }
-"""Properties that are told of an event in the past tense."""
+_FOUND_IN = {"schema:location": ("{s} [s:is|zijn] te vinden in {o}", "{s} can be found in {o}")}
+
+BY_TYPE = {
+    "gebeurtenis": {
+        "schema:about": ("{s} [s:ging|gingen] over {o}", "{s} [s:was|were] about {o}"),
+        "mk:scope": ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}"),
+        "mk:after": ("{s} [s:kwam|kwamen] na {o}", "{s} came after {o}"),
+    },
+    "regeling": {
+        "schema:startDate": ("{s} [s:geldt|gelden] vanaf {d}", "{s} [s:is|are] in force from {d}"),
+        "schema:endDate": ("{s} [s:geldt|gelden] tot {d}", "{s} [s:is|are] in force until {d}"),
+        "schema:author": ("{s} [s:komt|komen] van {o}", "{s} [s:comes|come] from {o}"),
+    },
+    "voorziening": _FOUND_IN
+    | {
+        "schema:startDate": ("{s} [s:bestaat|bestaan] vanaf {d}", "{s} [s:exists|exist] from {d}"),
+        "schema:endDate": ("{s} [s:bestaat|bestaan] tot {d}", "{s} [s:exists|exist] until {d}"),
+    },
+    "document": _VALID,
+    "organisatie": _FOUND_IN,
+    "taak": {"schema:location": ("{s} [s:gebeurt|gebeuren] in {o}", "{s} [s:takes|take] place in {o}")},
+}
+"""Properties that are told in other words of some types of things: of an event in the past tense."""
+
+LIST_OPEN = {
+    "true": ("de lijst bij {s} is niet volledig", "the list for {s} is not complete"),
+    "false": ("de lijst bij {s} is volledig", "the list for {s} is complete"),
+}
 
 READ_IN_PART = {
     "true": ("van {s} is een deel gelezen", "{s} was read in part"),
@@ -141,6 +203,8 @@ READ_IN_PART = {
 
 SEEN_FROM_OBJECT = {
     "dcterms:type": ("van deze soort: {s}", "of this kind: {s}"),
+    "dcterms:subject": ("in dit deel van de keten: {s}", "in this part of the chain: {s}"),
+    "dcterms:replaces": ("vervangen door {s}", "replaced by {s}"),
     "rdf:type": ("van deze klasse: {s}", "of this class: {s}"),
     "rdfs:isDefinedBy": ("hier beschreven: {s}", "described here: {s}"),
     "schema:about": ("{s} [s:gaat|gaan] hierover", "{s} [s:is|are] about this"),
@@ -168,6 +232,8 @@ DETAILS = {
     "mk:goal": ("doel:", "goal:"),
     "mk:scope": ("", ""),
     "schema:about": ("over", "about"),
+    "mk:addressee": ("aan", "to"),
+    "mk:basis": ("op grond van", "on the basis of"),
 }
 """What stands between brackets behind the sentence of a node, in this order; the rest follows by label."""
 
@@ -229,7 +295,7 @@ KINDS_OF_CONCEPTS = {
 QUOTED = frozenset({"taak", "bewering", "omstandigheid"})
 """Types of things whose label is a phrase, and stands between quotation marks in a sentence."""
 
-WITH_ARTICLE = frozenset({"organisatie", "gebeurtenis", "document", "plaats"})
+WITH_ARTICLE = frozenset({"organisatie", "gebeurtenis", "document", "plaats", "regeling", "voorziening"})
 """Types of things whose label takes an article in a sentence."""
 
 THIS_SOURCE = ("deze bron", "this source")
@@ -237,8 +303,8 @@ PASSAGE_LABEL = ("zin {position}", "sentence {position}")
 PASSAGE_OF_OTHER = ("zin {position} van “{title}”", "sentence {position} of “{title}”")
 IMPLICATION_LABEL = ("de gevolgtrekking bij {passage}", "the implication of {passage}")
 
-BARE = frozenset({"skos:broader", "skos:related", "skos:inScheme"})
-"""Properties between concepts: their objects are told by the label alone."""
+BARE = frozenset({"skos:broader", "skos:related", "skos:inScheme", "dcterms:subject"})
+"""Properties whose objects, concepts, are told by the label alone."""
 
 OF_MANY = frozenset({"mk:addressee"})
 """Properties whose object, a kind of thing, is told in the plural; elsewhere with `een`."""

@@ -16,20 +16,52 @@ Pool = dict[NamedNode | None, list[Triple]]
 
 BY_NARROWER = [
     expand(name)
-    for name in ("schema:about", "dcterms:type", "schema:knowsAbout", "schema:hasOccupation", "mk:addressee")
+    for name in (
+        *("schema:about", "dcterms:type", "dcterms:subject", "schema:knowsAbout", "schema:hasOccupation"),
+        "mk:addressee",
+    )
 ]
 AT_HAND_OVER = (expand("schema:workFeatured"), expand("schema:superEvent"))
+ABOUT = expand("schema:about")
+DATES = (expand("schema:startDate"), expand("schema:endDate"))
+CHANGED = (expand("org:originalOrganization"), expand("org:resultingOrganization"))
+RENAMED = (expand("mk:oldName"), expand("mk:newName"))
+NAMED = ("voorziening", "regeling", "document", "gebeurtenis", "plaats")
+"""What else than an organisation may get another name."""
 
 
 def about(store: Store, thing: NamedNode) -> Pool:
-    """Give what is said of a thing, what names it, and whole the nodes and hand-overs it is a part of."""
+    """Give what is said of a thing, what names it, and whole the nodes and changes it is a part of."""
     pool = _ask(store, "said", [thing]) | {}
     for more in (_ask(store, "named", [thing]), _ask(store, "parts", [thing])):
         pool = joined(pool, more)
     if events := _hand_overs(pool, thing):
         pool = joined(pool, _ask(store, "handed", events))
         pool = joined(pool, _ask(store, "said", events, predicate=AT_HAND_OVER))
-    return pool
+        pool = joined(pool, _transfers(store, events))
+    return joined(pool, _changes(store, pool, thing))
+
+
+def _transfers(store: Store, events: Iterable[Term]) -> Pool:
+    """Give which task passed over at an event, and when."""
+    pool = {
+        passage: [t for t in triples if isinstance(t.object, NamedNode) and type_of(t.object.value) == "taak"]
+        for passage, triples in _ask(store, "said", events, predicate=[ABOUT]).items()
+    }
+    transfers = {triple.subject for triples in pool.values() for triple in triples}
+    return joined(pool, _ask(store, "said", transfers, predicate=DATES)) if transfers else {}
+
+
+def _changes(store: Store, pool: Pool, thing: NamedNode) -> Pool:
+    """Give whole the changes of an organisation, and of what else got another name."""
+    triples = {triple for stated in pool.values() for triple in stated if triple.object == thing}
+    changes = {t.subject for t in triples if t.predicate in CHANGED}
+    named = changes | {t.subject for t in triples if t.predicate == ABOUT and type_of(thing.value) in NAMED}
+    if not named:
+        return {}
+    renamed = _ask(store, "said", named, predicate=RENAMED)
+    changes |= {triple.subject for stated in renamed.values() for triple in stated}
+    return joined(renamed, _ask(store, "said", changes, predicate=(*CHANGED, *DATES))) if changes else {}
 
 
 def _hand_overs(pool: Pool, thing: NamedNode) -> list[Term]:
@@ -38,8 +70,15 @@ def _hand_overs(pool: Pool, thing: NamedNode) -> list[Term]:
     triples = {triple for stated in pool.values() for triple in stated}
     involved = {t.subject for t in triples if t.predicate == role and t.object in ends}
     events: set[Term] = {t.object for t in triples if t.predicate == activity and t.subject in involved}
-    events |= {t.subject for t in triples if t.predicate == featured and t.object == thing}
+    about = [featured, *([ABOUT] if type_of(thing.value) == "taak" else [])]
+    events |= {
+        t.subject for t in triples if t.predicate in about and t.object == thing and _is_event(t.subject)
+    }
     return sorted(events, key=str)
+
+
+def _is_event(term: Term) -> bool:
+    return isinstance(term, NamedNode) and type_of(term.value) == "gebeurtenis"
 
 
 def programme(store: Store, thing: NamedNode) -> Pool:

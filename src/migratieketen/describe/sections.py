@@ -14,19 +14,36 @@ from migratieketen.results import Term
 from migratieketen.telling import Names, Told, disagreement
 
 ORDER = (
-    *("disagree", "facts", "stated", "posts", "did", "handed", "claims", "figures", "programme", "about"),
+    *(
+        "disagree",
+        "facts",
+        "stated",
+        "posts",
+        "did",
+        "relations",
+        "handed",
+        "changes",
+        "claims",
+        "figures",
+        "programme",
+        "about",
+    ),
     *("narrower", "elsewhere", "passages", "called", "names"),
 )
 
 BY_KIND = {
-    "hand-over": "handed", "participation": "did", "post": "posts", "claim": "claims", "figure": "figures",
+    "hand-over": "handed", "transfer": "changes", "rename": "changes", "change": "changes",
+    "org:originalOrganization": "changes", "org:resultingOrganization": "changes",
+    "participation": "did", "relation": "relations", "post": "posts", "claim": "claims", "figure": "figures",
     "passage": "facts", "implication": "facts", "names": "names", "kind": "names", "schema:name": "called",
     "skos:inScheme": "names", "rdfs:seeAlso": "names", "rdfs:isDefinedBy": "names", "owl:sameAs": "names",
+    "schema:identifier": "names", "dcterms:subject": "names",
     "skos:exactMatch": "names", "schema:hasOccupation": "posts", "schema:knowsAbout": "posts",
     "^schema:superEvent": "programme", "^skos:broader": "narrower", "^schema:about": "about",
 }  # fmt: skip
 
-DATES = tuple(map(expand, ("schema:startDate", "schema:endDate", "schema:datePublished")))
+_DATES = "schema:startDate schema:endDate schema:datePublished schema:legislationDate mk:enforcedFrom"
+DATES = tuple(map(expand, _DATES.split()))
 
 
 def arranged(

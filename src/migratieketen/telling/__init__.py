@@ -11,16 +11,17 @@ from pyoxigraph import NamedNode, Triple
 from migratieketen import sentences
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
+from migratieketen.telling.changes import changes
 from migratieketen.telling.grammar import capital
 from migratieketen.telling.kinds import kind_words, kinds
 from migratieketen.telling.names import Names, named, to_name
 from migratieketen.telling.parts import Node, Told, tell_parts
-from migratieketen.telling.plain import disagreement, hand_overs, tell_plain
+from migratieketen.telling.plain import disagreement, tell_plain
 
 __all__ = ["Names", "Told", "capital", "disagreement", "kind_words", "kinds", "named", "tell", "to_name"]
 
 
-FIRST = ("gebeurtenis", "taak", "document", "persoon", "organisatie", "plaats")
+FIRST = ("gebeurtenis", "taak", "regeling", "document", "voorziening", "persoon", "organisatie", "plaats")
 """The types of things that are told first; the rest follows by IRI."""
 
 _PROPERTIES = {name: place for place, name in enumerate(sentences.PROPERTIES)}
@@ -41,14 +42,14 @@ def _place(triple: Triple) -> tuple[int, str, int, str]:
 def tell(triples: Iterable[Triple], names: Names, focus: Term | None = None) -> tuple[Told, ...]:
     """Tell triples as sentences; with a `focus` as they are told of that thing.
 
-    Participations of the same role in the same activity are told together, names that are
-    mentioned too: give the triples of one passage at a time.
+    Participations of the same role in the same activity are told together, and so are relations, posts and
+    the names that are mentioned: give the triples of one passage at a time.
     """
     by_subject: dict[Term, list[Triple]] = defaultdict(list)
     for triple in sorted(set(triples), key=_place):
         by_subject[triple.subject].append(triple)
     nodes = [Node(subject, stated) for subject, stated in by_subject.items()]
-    handed, left = hand_overs(nodes, names)
+    changed, left = changes(nodes, names)
     with_parts = [node for node in left if node.kind]
     without = [node for node in left if not node.kind]
-    return (*handed, *tell_parts(with_parts, names), *tell_plain(without, names, focus))
+    return (*changed, *tell_parts(with_parts, names), *tell_plain(without, names, focus))

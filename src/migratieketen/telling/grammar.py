@@ -20,20 +20,23 @@ def _words(text: str) -> frozenset[str]:
 _HET = _words(
     "congres college gesprek ministerie rapport gebouw orgaan instituut team verband overleg debat project "
     "onderzoek programma symposium webinar seminar platform netwerk kabinet bestuur centrum bureau fonds "
-    "akkoord convenant advies besluit plan boek verslag leger loket punt"
+    "akkoord convenant advies besluit plan boek verslag leger loket punt verdrag register systeem keurmerk "
+    "portaal protocol wetboek voorstel parlement huis"
 )
 _DE = _words(
     "sessie sessies opening markt overhandiging voorvertoning pilot proef opvang rapportage versie rapporten "
     "vereniging politie stichting raad dienst inspectie gemeente provincie commissie universiteit hogeschool "
     "bijeenkomst conferentie dag workshop lezing brief wet nota gids handreiking handleiding monitor "
     "campagne cursus training reeks federatie unie bond autoriteit organisatie marechaussee samenwerking "
-    "keten regeling deelsessies opvanglocatie voordelen nadelen rol"
+    "keten regeling deelsessies opvanglocatie voordelen nadelen rol verordening richtlijn voorziening taskforce "
+    "tafel website begroting overeenkomst naamswijziging oprichting opheffing overdracht fusie splitsing opvolging"
 )
 _THE = _words(
     "congress conference discussion session sessions lecture opening market hand-over pilot preview report "
     "reports version ministry association agency institute force police building centre council service "
     "committee inspectorate municipality province foundation union team university commission department "
-    "network programme day letter act guide meeting workshop chain dataset"
+    "network programme day letter act guide meeting workshop chain dataset regulation directive treaty decree "
+    "register system fund facility website house agreement covenant budget founding dissolution transfer merger force"
 )
 _PREPOSITIONS = {
     "nl": _words("van voor over tegen in op bij met rondom tot door aan naar tussen om des"),
@@ -54,8 +57,40 @@ _PLURALS = {
     "stap": "stappen",
     "tip": "tips",
     "voorbeeld": "voorbeelden",
+    "euro": "euro",
+    "fte": "fte",
+    "procent": "procent",
 }
-_ENGLISH_PLURALS = {"lesson learnt": "lessons learnt", "step made": "steps made"}
+_TAILS = {
+    "bedrijf": "bedrijven",
+    "besluit": "besluiten",
+    "bond": "bonden",
+    "convenant": "convenanten",
+    "fonds": "fondsen",
+    "instituut": "instituten",
+    "keurmerk": "keurmerken",
+    "loket": "loketten",
+    "orgaan": "organen",
+    "plaats": "plaatsen",
+    "plek": "plekken",
+    "programma": "programma’s",
+    "project": "projecten",
+    "raad": "raden",
+    "regio": "regio’s",
+    "school": "scholen",
+    "systeem": "systemen",
+    "team": "teams",
+    "verband": "verbanden",
+    "voorstel": "voorstellen",
+    "wet": "wetten",
+}
+"""Nouns that a compound may end in, and their plurals."""
+_ENGLISH_PLURALS = {
+    "lesson learnt": "lessons learnt",
+    "step made": "steps made",
+    "per cent": "per cent",
+    "FTE": "FTE",
+}
 _DUTCH_ENDINGS = (
     (re.compile(r"(?:ie|er|el|aar|age|é)$"), "s"),
     (re.compile(r"te$"), "n"),
@@ -131,8 +166,9 @@ def plural(label: str, lang: str) -> str | None:
     if any(not word.endswith("e") for word in before):
         return None
     known = _PLURALS.get(noun) or next(
-        (noun + end for pattern, end in _DUTCH_ENDINGS if pattern.search(noun)), None
+        (noun.removesuffix(tail) + many for tail, many in _TAILS.items() if noun.endswith(tail)), None
     )
+    known = known or next((noun + end for pattern, end in _DUTCH_ENDINGS if pattern.search(noun)), None)
     return " ".join([*before, known]) if known else None
 
 
@@ -149,6 +185,15 @@ def _english_plural(label: str) -> str:
     else:
         many = head + "s"
     return many + of + rest
+
+
+def number(text: str, lang: str) -> str:
+    """Write a number as a person does: `1200`, `88.200.000`, `2,5`; `88,200,000`, `2.5`."""
+    whole, _, rest = text.partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 and whole.isdigit() else whole
+    if lang == "nl":
+        grouped = grouped.replace(",", ".")
+    return f"{grouped}{',' if lang == 'nl' else '.'}{rest}" if rest.strip("0") else grouped
 
 
 def agree(template: str, subjects: int = 1, objects: int = 1) -> str:

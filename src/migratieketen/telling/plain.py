@@ -13,8 +13,6 @@ from migratieketen.telling.grammar import agree, indefinite, listed, sentence
 from migratieketen.telling.names import Names
 from migratieketen.telling.parts import LABELS, Node, Told
 
-GIVER, RECEIVER = "gever", "ontvanger"
-
 
 def tell_plain(nodes: Iterable[Node], names: Names, focus: Term | None) -> Iterator[Told]:
     """Tell statements one property of one subject at a time; those about `focus` one property at a time."""
@@ -75,21 +73,30 @@ def _one_day(
 def statement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
     """Tell what one property says of one subject."""
     name, objects = shorten(predicate.value), [triple.object for triple in triples]
-    template = sentences.PROPERTIES.get(name, sentences.OTHERWISE)
-    if isinstance(subject, NamedNode) and type_of(subject.value) == "gebeurtenis":
-        template = sentences.OF_EVENTS.get(name, template)
-    if name == "mk:readInPart" and objects[0] in (
-        Literal("true", datatype=_BOOLEAN),
-        Literal("false", datatype=_BOOLEAN),
-    ):
-        template = sentences.READ_IN_PART[str(getattr(objects[0], "value", ""))]
+    template = _template(name, subject)
+    if len(objects) == 1 and objects[0] in _TRUTHS:
+        template = _OF_TRUTHS.get(name, {}).get(names.plain(objects[0]), template)
     told = agree(names.choose(template), names.count([subject]), names.count(objects)).format(
-        s=names.of(subject), o=_objects(name, objects, names), property=names.plain(predicate)
+        s=names.of(subject),
+        o=_objects(name, objects, names),
+        d=listed([names.plain(o) for o in names.in_order(objects)], names.lang),
+        property=names.plain(predicate),
     )
     return Told(sentence(told), name, tuple(triples))
 
 
-_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+_TRUTHS = [
+    Literal(text, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
+    for text in ("true", "false")
+]
+_OF_TRUTHS = {"mk:readInPart": sentences.READ_IN_PART, "mk:listOpen": sentences.LIST_OPEN}
+
+
+def _template(name: str, subject: Term) -> Sequence[str]:
+    """Give how a property is told of this type of thing."""
+    kind = type_of(subject.value) if isinstance(subject, NamedNode) else None
+    of_type = sentences.BY_TYPE.get(kind or "", {})
+    return of_type.get(name) or sentences.PROPERTIES.get(name, sentences.OTHERWISE)
 
 
 def _objects(name: str, objects: Sequence[Term], names: Names) -> str:
@@ -181,43 +188,6 @@ def seen_from_object(predicate: NamedNode, triples: Sequence[Triple], names: Nam
     return Told(sentence(text), f"^{name}", tuple(triples))
 
 
-def hand_overs(nodes: Sequence[Node], names: Names) -> tuple[list[Told], list[Node]]:
-    """Tell hand-overs, in which one gives, another receives and a work is there; give what is left."""
-    events: dict[Term, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-    by_subject = {node.subject: node for node in nodes}
-    for node in nodes:
-        if node.kind == "participation" and isinstance(role := node.first("mk:role"), NamedNode):
-            events[node.values["mk:activity"][0]][role.value.rpartition("/")[2]].append(node)
-    told, used = [], set()
-    for event, roles in events.items():
-        around = by_subject.get(event)
-        if not (roles[GIVER] and roles[RECEIVER] and around and around.values.get("schema:workFeatured")):
-            continue
-        told.append(_hand_over(roles[GIVER], roles[RECEIVER], around, names))
-        used |= set(told[-1].triples)
-    left = [Node(node.subject, [t for t in node.triples if t not in used]) for node in nodes]
-    return told, [node for node in left if node.triples]
-
-
-def _hand_over(givers: Sequence[Node], receivers: Sequence[Node], event: Node, names: Names) -> Told:
-    given, got = (
-        [a for n in side for a in n.values.get("mk:actor", n.values.get("mk:actorKind", []))]
-        for side in (givers, receivers)
-    )
-    told = agree(names.choose(sentences.HAND_OVER), len(given)).format(
-        s=names.several(given, many=True),
-        what=names.several(event.values["schema:workFeatured"]),
-        o=names.several(got, many=True),
-    )
-    if whole := event.values.get("schema:superEvent"):
-        told += names.choose(sentences.HAND_OVER_DURING).format(whole=names.several(whole))
-    around = [
-        t for t in event.triples if shorten(t.predicate.value) in ("schema:workFeatured", "schema:superEvent")
-    ]
-    triples = [t for node in (*givers, *receivers) for t in node.triples] + around
-    return Told(sentence(told), "hand-over", tuple(triples))
-
-
 def is_passage(term: Term) -> bool:
     """True for the IRI of a passage or of what is implied by one."""
     return isinstance(term, NamedNode) and type_of(term.value) == "bron" and "#" in term.value
@@ -227,10 +197,11 @@ def disagreement(subject: Term, predicate: NamedNode, triples: Sequence[Triple],
     """Tell that sources give several values where only one can be."""
     objects = names.in_order(triple.object for triple in triples)
     objects.sort(key=lambda term: str(getattr(term, "value", "")))
-    template = sentences.PROPERTIES.get(shorten(predicate.value), sentences.OTHERWISE)
+    template = _template(shorten(predicate.value), subject)
     told = agree(names.choose(template), names.count([subject])).format(
         s=names.of(subject),
         o=listed([names.of(term) for term in objects], names.lang, alternatives=True),
+        d=listed([names.plain(term) for term in objects], names.lang, alternatives=True),
         property=names.plain(predicate),
     )
     return Told(sentence(names.choose(sentences.DISAGREE).format(all=told)), "disagree", tuple(triples))
