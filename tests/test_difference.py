@@ -182,6 +182,24 @@ def test_what_another_source_says_does_not_take_the_place_of_what_this_one_said(
     ]
 
 
+def test_sources_that_begin_to_disagree(diff: Diff) -> None:
+    said = '{0} {{ gebeurtenis:dag schema:startDate "{1}"^^xsd:{2} . }} '
+    first = said.format("b:p01", "2024-05-16", "date")
+    found = diff(first, first + said.format("c:p01", "2024-05-15", "date"))
+    assert [change[2:] for change in told(found)] == [
+        ("disagree", None, "De bronnen spreken elkaar tegen: de Dag begon op 15 mei 2024 of op 16 mei 2024."),
+        ("added", None, "De Dag begon op 15 mei 2024."),
+    ]
+    assert behind(found)[0] == ([], ["b#p01", "c#p01"])
+    assert "Let op\n• De bronnen spreken elkaar tegen:" in write_difference(found, "text")
+    assert "- Let op:\n  - De bronnen spreken elkaar tegen:" in write_difference(found, "markdown")
+    # one may only be more precise, and what they disagreed on before is not new
+    assert diff(first, first + said.format("c:p01", "2024", "gYear")).disagreements == ()
+    both = first + said.format("c:p01", "2024-05-15", "date")
+    assert diff(both, both + said.format("c:p01", "2024", "gYear")).disagreements == ()
+    assert diff(both, both + said.format("b:p02", "2024-05-15", "date")).disagreements == ()
+
+
 def test_participations_that_come_together_are_told_together(diff: Diff) -> None:
     one = (
         "deelname:dag--{0}--organisator a mk:Participation ; mk:actor organisatie:{0} ; "

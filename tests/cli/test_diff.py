@@ -39,7 +39,7 @@ Gewijzigd
 • gebeurtenis: Dag van de keten
 • onderwerp: opvang
 
-+ erbij   - weg   ~ anders   = hetzelfde, door andere zinnen   [1] de zin erachter, onderaan
++ erbij   - weg   ~ anders   = hetzelfde, door andere zinnen   ! tegenspraak   [1] de zin erachter
 
 Bronnen
 ───────

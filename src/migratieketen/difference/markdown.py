@@ -33,6 +33,10 @@ def _short(found: Difference) -> list[str]:
     lang = found.lang
     counts = "; ".join(f"{what}: {count}" for what, count in figures(found, SHORT))
     lines = _wrapped(escaped(f"{capital(counts)}."), "- ")
+    if found.disagreements:
+        lines += [f"- {text('h-disagree', lang)}:"]
+    for change in found.disagreements:
+        lines += _wrapped(escaped(change.sentence), "  - ")
     for status in ("new", "renamed", "replaced", "gone", "changed"):
         told = _listed(found, status)
         if told:
@@ -83,7 +87,7 @@ def _thing(thing: Thing, lang: str, numbers: Numbers) -> list[str]:
 
 
 def _change(change: Change, lang: str, numbers: Numbers) -> list[str]:
-    mark = {"+": "\\+", "-": "\\-", "~": "\\~", "=": "="}[mark_of(change)]
+    mark = {"+": "\\+", "-": "\\-", "~": "\\~", "=": "=", "!": "!"}[mark_of(change)]
     if change.was is None:
         told = f"{change.sentence} {numbers.marks(change)}".strip()
     else:

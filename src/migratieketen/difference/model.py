@@ -19,7 +19,8 @@ class Change:
 
     `kind` is `added`, `gone`, `changed` (then `was` is the sentence before), `sources` or `sentences` (the
     same is said by other sources, or by other sentences of the same), `renamed`, `replaced`, `address`,
-    `called` (what passages call it), `passages` (those of a source) or `described` (what its heading shows).
+    `called` (what passages call it), `passages` (those of a source), `disagree` (sources contradict each other
+    now, and did not before) or `described` (what its heading shows).
     """
 
     kind: str
@@ -97,6 +98,11 @@ class Difference:
     def added(self) -> frozenset[Quad]:
         """The quads that were added, as an export has them: the old graph without `gone` and with these is the new."""
         return frozenset() if self.same else self.sides[1].exported - self.sides[0].exported
+
+    @property
+    def disagreements(self) -> tuple[Change, ...]:
+        """Where sources contradict each other now, and did not before."""
+        return tuple(c for thing in self.things for c in thing.changes if c.kind == "disagree")
 
     def of_status(self, status: str) -> tuple[Thing, ...]:
         """Give the things (not the sources) with a status."""

@@ -25,6 +25,7 @@ MARKS = {
     "sentences": "=",
     "renamed": "~",
     "replaced": "~",
+    "disagree": "!",
 }
 
 
@@ -47,6 +48,10 @@ def _short(found: Difference, width: int) -> list[str]:
     told = [(capital(what), counts) for what, counts in figures(found)]
     room = max((len(what) for what, _ in told), default=0) + 2
     lines = [line for what, counts in told for line in wrapped(counts, width, what.ljust(room))]
+    if found.disagreements:
+        lines += ["", text("h-disagree", found.lang)]
+    for change in found.disagreements:
+        lines += wrapped(change.sentence, width, "• ")
     for status in ("new", "gone", "changed"):
         sources = [source for source in found.sources if source.status == status]
         things = found.of_status(status) if status in LISTED else ()

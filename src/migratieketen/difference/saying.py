@@ -13,11 +13,11 @@ from migratieketen.difference.words import text
 from migratieketen.language import LANGUAGES
 from migratieketen.namespaces import shorten, slug, type_of
 from migratieketen.results import Term
-from migratieketen.telling import Names, capital, tell
+from migratieketen.telling import Names, capital, disagreement, tell
 from migratieketen.telling.grammar import listed, sentence
 
 Key = Callable[[NamedNode], Any]
-_HEADING = ("kind", "names")
+_HEADING = ("kind", "names", "skos:inScheme", "rdfs:isDefinedBy")
 """Kinds of sentences that the heading of a new or gone thing says already."""
 
 
@@ -31,6 +31,7 @@ def said(thing: Term, raws: Sequence[Raw], naming: Naming, known: bool) -> list[
         filter(_is_label, others), key=lambda raw: (raw.subject != thing, _language(raw) != naming.lang)
     )
     changes = [_label(raw, thing, naming) for raw in labels]
+    changes += [_disagree(raw, naming) for raw in others if raw.kind == "disagree"]
     changes += [_address(raw, naming) for raw in others if raw.kind == "address"]
     for kind in ("changed", "added", "gone", "sources", "sentences"):
         grouped: dict[object, list[Raw]] = defaultdict(list)
@@ -132,6 +133,11 @@ def _label(raw: Raw, thing: Term, naming: Naming) -> Change:
         raw.gone,
         raw.added,
     )
+
+
+def _disagree(raw: Raw, naming: Naming) -> Change:
+    told = disagreement(raw.subject, raw.added[0].predicate, raw.added, naming.names)
+    return Change("disagree", told.sentence, None, (), passages(raw.after, by_place(naming)), (), raw.added)
 
 
 def _address(raw: Raw, naming: Naming) -> Change:

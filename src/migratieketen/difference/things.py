@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from migratieketen.difference.anchors import anchor, is_source, named_by_nodes
 from migratieketen.difference.comparing import Comparison, Raw, compare
 from migratieketen.difference.counting import counted
+from migratieketen.difference.disagreeing import disagreements
 from migratieketen.difference.headers import DATE, URL, Headers, headers
 from migratieketen.difference.model import STATUSES, Change, Difference, Source, Thing
 from migratieketen.difference.naming import Naming
@@ -58,7 +59,7 @@ def difference(old: Side, new: Side, lang: str) -> Difference:
     compared = compare(old.quads, new.quads)
     grouped: dict[Term, list[Raw]] = defaultdict(list)
     names = named_by_nodes(chain(compared.followed.quads, new.quads))
-    for raw in compared.changes:
+    for raw in (*compared.changes, *disagreements(compared.changes, old.quads, new.quads)):
         grouped[anchor(raw, names)].append(raw)
     context = _context(old, new, lang, compared, grouped)
     sources = [_source(iri, raws, context) for iri, raws in grouped.items() if is_source(iri)]

@@ -36,10 +36,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Said as before, by other sources or sentences",
     ),
     "h-mentioned": ("Alleen anders genoemd", "Only mentioned otherwise"),
+    "h-disagree": ("Let op", "Take note"),
     "h-passages": ("Zinnen", "Sentences"),
     "legend": (
-        "+ erbij   - weg   ~ anders   = hetzelfde, door andere zinnen   [1] de zin erachter, onderaan",
-        "+ added   - gone   ~ changed   = the same, by other sentences   [1] the sentence behind it, below",
+        "+ erbij   - weg   ~ anders   = hetzelfde, door andere zinnen   ! tegenspraak   [1] de zin erachter",
+        "+ added   - gone   ~ changed   = the same, by other sentences   ! disagreement   [1] the sentence",
     ),
     # changes
     "was": ("was: {o}", "was: {o}"),
