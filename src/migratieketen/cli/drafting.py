@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from migratieketen.cli.options import chosen, common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, named_store, opened, output
 from migratieketen.cli.output import emit
 
 
@@ -56,3 +56,35 @@ def check(ctx: click.Context, file: str, text: str | None, form: str | None, out
     emit(write_report(report, wanted, graph.lang), output)
     if not report.conforms:
         ctx.exit(1)
+
+
+@click.command("add")
+@click.argument("file", metavar="FILE")
+@common
+@click.pass_context
+def add(ctx: click.Context, file: str) -> None:
+    """Add a checked source to the data of this checkout.
+
+    The file goes to data/sources/<slug>.trig, without its hints. What it describes outside its passages is new: that
+    goes to data/registers and ontology/schemes, each in its place. The source is added to data/dataset.ttl. All is
+    written, or nothing; while a proposal is open or a check fails, nothing is.
+    """
+    from migratieketen.errors import InvalidInput
+
+    if named_store(ctx):
+        raise InvalidInput(
+            "add voegt toe aan de gegevens van dit project, niet aan een opslag; laat --store weg",
+            "add adds to the data of this project, not to a store; leave --store out",
+        )
+    graph = opened(ctx)
+    plan = graph.sources.add(file)
+    new = ", ".join(plan.new)
+    told = {
+        "nl": f"Toegevoegd: data/sources/{plan.slug}.trig\n"
+        + (f"Nieuw in de registers: {new}\n" if new else "")
+        + f"Zie wat erin staat: migratieketen sources coverage {plan.slug}\n",
+        "en": f"Added: data/sources/{plan.slug}.trig\n"
+        + (f"New in the registers: {new}\n" if new else "")
+        + f"See what it states: migratieketen sources coverage {plan.slug}\n",
+    }
+    emit(told[graph.lang])

@@ -92,5 +92,5 @@ def coverage(ctx: click.Context, source: str, text: str | None, output: str | No
         ctx.exit(1)
 
 
-for made in (drafting.draft, drafting.check):
+for made in (drafting.draft, drafting.check, drafting.add):
     command.add_command(made)

@@ -44,8 +44,8 @@ def _pattern() -> re.Pattern[str]:
     ).replace("ca.", r"ca\.")
     spoken = "|".join(sorted(NUMBERS, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,/-])(?:(?:{scopes})\s+)?(?P<euro>€\s?)?"
-        rf"(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{spoken})(?=\s))(?![\w]|[.,-]\d)"
+        rf"(?<![\w.,/:-])(?:(?:{scopes})\s+)?(?P<euro>€\s?)?"
+        rf"(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{spoken})(?=\s))(?![\w]|[.,:-]\d)"
         rf"(?:\s(?P<times>{'|'.join(_TIMES)})\b\.?)?(?:\s?(?P<unit>%|{'|'.join(words('units'))})(?!\w))?",
         re.IGNORECASE,
     )

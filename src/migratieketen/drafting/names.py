@@ -87,7 +87,13 @@ class Lexicon:
 
     def find(self, text: str) -> list[Mention]:
         """Give what a text names, in order, the longest of names that overlap."""
-        return [replace(m, compound=_compound(text, m)) for m in longest(self.every(text))]
+        found = longest(self.every(text))
+        roles = {mention.start for mention in found if mention.type == "rol"}
+        joined = {mention.end + 1 for mention in found} & roles
+        return [
+            replace(m, compound=_compound(text, m) and m.end + 1 not in joined and m.start not in joined)
+            for m in found
+        ]
 
     def every(self, text: str) -> list[Mention]:
         """Give all that a text names, also names within names."""
@@ -147,6 +153,8 @@ def _forms(name: str, text: str, kind: str) -> Iterator[str]:
         yield from numbers_of(bare)
     if kind == "soort:ministerie" and (found := _MINISTRY.match(bare)):
         yield bare[found.end() :]
+    elif kind == "soort:ministerie" and _ABBREVIATION.match(bare):
+        yield from (f"ministerie van {bare}", f"ministerie {bare}")
     for article in ("de ", "het ", "De ", "Het "):
         if bare.startswith(article):
             yield bare[len(article) :]

@@ -69,9 +69,12 @@ def _persons(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         lead, tail = text[:start], text[start + len(name) :]
         titled = re.search(rf"(?:{_titles()})\s\Z", lead, re.IGNORECASE)
         after_role = start - 1 in ends and lead.endswith(" ")
-        before_role = re.match(r",? (?:\(|is (?:de |het )?|de |het )?", tail)
-        place = start + len(name) + (before_role.end() if before_role else 0)
-        if titled or after_role or (before_role and before_role[0].strip() and place in roles):
+        # a role right behind the name, or behind a verb and at most a date
+        said = re.match(
+            r"(?:, |,? \(| is | wordt | werd | treedt | begint | start )(?:[a-z]+ |\d+ ){0,6}", tail
+        )
+        reach = range(start + len(name) + 1, start + len(name) + said.end() + 1) if said else range(0)
+        if titled or after_role or any(place in roles for place in reach):
             yield _mention("persoon", start, name)
 
 

@@ -16,7 +16,7 @@ def posts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     for laid in sentence.fits(patterns()["leader"]):
         yield _membership("post", laid, laid.one("O"), laid.one("P"), "rol:leider")
     for laid in sentence.fits(patterns()["member"]):
-        for member in laid.all("member"):
+        for member in laid.all("member") if laid.one("R") == "rol:lid" else ():
             if member != laid.one("O"):
                 yield _membership("membership", laid, laid.one("O"), member, "rol:lid")
 

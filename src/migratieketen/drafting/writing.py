@@ -18,7 +18,7 @@ _WIDTH = max(map(len, (*_OWN, *_OTHERS))) + 1
 def draft_text(draft: Draft, lang: str) -> str:
     """Write a draft as TriG (W3C 2014), its comments in a language."""
     parts = [
-        *(f"# {line}" for line in say("head", lang).split("\n")),
+        *(f"{HINT}{line}" for line in say("head", lang).split("\n")),
         "",
         *prefixes(draft.slug),
         "",
@@ -88,10 +88,8 @@ def _proposed(proposals: Iterable[Proposal], lead: str) -> list[str]:
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for proposal in proposals:
         pairs[proposal.subject] += [pair for pair in proposal.pairs if pair not in pairs[proposal.subject]]
-    lines = []
-    for subject in sorted(pairs):
-        lines += [f"{lead}{OPEN}{line}" for line in statements(subject, pairs[subject])]
-    return lines
+    told = [[f"{lead}{OPEN}{line}" for line in statements(one, pairs[one])] for one in sorted(pairs)]
+    return [line for block in told for line in ("", *block)][1:]
 
 
 def statements(subject: str, pairs: Sequence[Pair]) -> list[str]:

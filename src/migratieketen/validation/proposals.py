@@ -11,6 +11,9 @@ from migratieketen.validation.context import File
 from migratieketen.validation.finding import CHECK, Finding, Result
 from migratieketen.validation.lines import TURTLE_FAMILY
 
+OPEN = "open-proposal"
+"""The name of this check in a report."""
+
 _OPEN = re.compile(r"^[^\S\n]*#\?", re.MULTILINE)
 _MESSAGE = {
     "nl": "Beslis over elke regel met #?: haal #? weg als de bron het zegt, verbeter het, of haal de regel weg.",
@@ -32,7 +35,7 @@ def open_proposals(files: Iterable[File]) -> list[Finding]:
 
 def _finding(file: File, lines: list[int]) -> Finding:
     source = NamedNode(SOURCE + re.sub(r"[^a-z0-9-]", "-", file.path.stem.lower()))
-    result = Result(source, None, None, "Violation", CHECK + "open-proposal", "SPARQLConstraintComponent")
+    result = Result(source, None, None, "Violation", CHECK + OPEN, "SPARQLConstraintComponent")
     wrong = {
         "nl": f"hier is nog niet beslist over {len(lines)} {'regel' if len(lines) == 1 else 'regels'} met een voorstel",
         "en": f"{len(lines)} {'line is' if len(lines) == 1 else 'lines are'} still a proposal here",
