@@ -254,6 +254,29 @@ class Sources:
         found = remarks(self._graph.store, quads, plain_text(file), text)
         return with_remarks(validate(file, engine, self._graph.lang), found)
 
+    def add(self, path: str | Path) -> drafting.Plan:
+        """Add a checked source to the data of this checkout: its file, what is new, and the list of sources.
+
+        All is written, or nothing. Raises InvalidInput in an installed package, for a source that is there already,
+        and where a check finds something that must be mended, before or after the adding.
+        """
+        from migratieketen.drafting import carry_out, planned, restore
+        from migratieketen.resources import root
+        from migratieketen.validation import must_conform, must_fit
+
+        house = root()
+        if not (house / "pyproject.toml").is_file():
+            raise InvalidInput(
+                "de gegevens van een geïnstalleerd pakket liggen vast; voeg toe in een kopie van het project",
+                "the data of an installed package are fixed; add to a copy of the project",
+            )
+        restore(house)
+        must_conform(self.check(path))
+        plan = planned(Path(path), house)
+        must_fit(plan.files, house)
+        carry_out(plan.files, house)
+        return plan
+
     def _find(self, name: str) -> NamedNode:
         return self._graph.resolve(name, ("bron",))
 
