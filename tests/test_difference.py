@@ -223,6 +223,27 @@ def test_a_participation_of_another_role_is_gone_and_added(diff: Diff) -> None:
     ]
 
 
+def test_the_same_node_told_by_other_passages_in_other_parts(diff: Diff) -> None:
+    node = "{0} {{ aantal:x a mk:Figure ; mk:of gebeurtenis:dag ; mk:counts soort:gemeente ; schema:value 3{1} . }} "
+    about, place = " ; schema:about plaats:a", " ; schema:about plaats:b"
+    found = diff(
+        node.format("b:p01", about) + node.format("b:p02", place),
+        node.format("b:p01", place) + node.format("b:p02", about),
+    )
+    assert [change[2] for change in told(found)] == ["sentences", "sentences"]
+    joined = diff(
+        node.format("b:p01", about) + node.format("b:p02", place),
+        node.format("b:p01", " ; schema:about plaats:a , plaats:b"),
+    )
+    assert [change[2] for change in told(joined)] == ["sentences"]
+
+
+def test_a_thing_that_has_no_name_is_called_by_its_iri(diff: Diff) -> None:
+    found = diff("", "<https://example.org/it> a schema:Event ; schema:startDate 1 .", around="")
+    assert "\nhttps://example.org/it · gebeurtenis\n" in write_difference(found, "text")
+    assert "**https://example.org/it** · gebeurtenis\n" in write_difference(found, "markdown")
+
+
 def test_a_node_of_which_only_the_iri_changed(diff: Diff) -> None:
     post = (
         "b:p01 {{ lidmaatschap:{} a org:Membership ; org:member persoon:jo ; "

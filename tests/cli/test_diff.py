@@ -315,6 +315,7 @@ def test_what_lies_on_disk_goes_before_a_revision_of_that_name(run, project: Pat
     [
         (("nowhere", "main"), "nowhere: dit is geen bestand, map of git-revisie (tag, branch of commit) van dit project"),
         (("v1", "nowhere.trig"), "nowhere.trig: dit is geen bestand, map of git-revisie (tag, branch of commit) van dit project"),
+        (("", "main"), "hier staat niets; noem een bestand, een map of een git-revisie"),
         (("--upload-pack=x", "main"), "de optie '--upload-pack' is er niet; zie 'migratieketen diff --help'"),
         (("v1", "main:data"), "main:data: dit is geen bestand, map of git-revisie (tag, branch of commit) van dit project"),
         (("v1", "https://example.org/sparql"), "https://example.org/sparql: een opslag op afstand kan deze versie niet openen; geef een RDF-bestand"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from migratieketen.difference.model import Change, Difference, Source, Thing
 from migratieketen.difference.numbering import Numbers, marked
 from migratieketen.difference.rendering import mark_of, shown_changes
-from migratieketen.difference.saying import short
+from migratieketen.difference.saying import short, titled
 from migratieketen.difference.summary import by_folder, figures, renamings, source_line
 from migratieketen.difference.words import text
 from migratieketen.language import date
@@ -80,7 +80,7 @@ def _details(found: Difference) -> list[str]:
 def _thing(thing: Thing, lang: str, numbers: Numbers) -> list[str]:
     also = f" ({escaped(', '.join(thing.names))})" if thing.names and thing.status in ("new", "gone") else ""
     told = [escaped(part) for part in (thing.kind, short(thing.iri)) if part and part != thing.label]
-    heading = " · ".join([f"**{escaped(capital(thing.label))}**{also}", *told])
+    heading = " · ".join([f"**{escaped(titled(thing.label, thing.iri))}**{also}", *told])
     lines = ["", *_wrapped(heading, "")]
     changes = shown_changes(thing)
     return [*lines, "", *(line for c in changes for line in _change(c, lang, numbers))] if changes else lines

@@ -10,6 +10,7 @@ from pyoxigraph import Quad
 from migratieketen.difference.blanks import steady
 from migratieketen.difference.revisions import read_revision
 from migratieketen.difference.words import text
+from migratieketen.errors import InvalidInput
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore, open_store
 from migratieketen.stores.files import read
@@ -54,6 +55,11 @@ def read_side(location: str) -> Side:
     Raises InvalidInput or StoreUnavailable for what is not there or can't be read.
     """
     path = Path(location)
+    if not location.strip():
+        raise InvalidInput(
+            "hier staat niets; noem een bestand, een map of een git-revisie",
+            "there is nothing here; name a file, a folder or a git revision",
+        )
     if path.is_file():
         return side(location, read(path))
     if path.is_dir() and (files := _of_folder(path)):

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from migratieketen.difference.model import Change, Difference, Source, Thing
 from migratieketen.difference.numbering import Cited, Numbers, marked
-from migratieketen.difference.saying import short
+from migratieketen.difference.saying import short, titled
 from migratieketen.difference.summary import LISTED, by_folder, figures, lowered, renamings, source_line
 from migratieketen.difference.words import text
 from migratieketen.language import date
@@ -107,7 +107,7 @@ def _source(source: Source, found: Difference, numbers: Numbers, width: int) -> 
 def _thing(thing: Thing, lang: str, numbers: Numbers, width: int) -> list[str]:
     also = f" ({', '.join(thing.names)})" if thing.names and thing.status in ("new", "gone") else ""
     name = short(thing.iri)
-    told = [capital(thing.label) + also, thing.kind, "" if name == thing.label else name]
+    told = [titled(thing.label, thing.iri) + also, thing.kind, "" if name == thing.label else name]
     lines = wrapped(" · ".join(part for part in told if part), width, "", "    ")
     shown = shown_changes(thing)
     for change in shown[:SHOWN]:
@@ -128,7 +128,7 @@ def shown_changes(thing: Thing) -> list[Change]:
 def _in_one_line(thing: Thing, lang: str, numbers: Numbers, width: int) -> list[str]:
     """Give a thing that is only mentioned otherwise."""
     told = [_with(lowered(change.sentence), numbers.marks(change)) for change in thing.changes]
-    return wrapped(f"{capital(thing.label)}: {'; '.join(told)}", width, "• ")
+    return wrapped(f"{titled(thing.label, thing.iri)}: {'; '.join(told)}", width, "• ")
 
 
 def _change(change: Change, lang: str, numbers: Numbers, width: int) -> list[str]:

@@ -158,6 +158,12 @@ def short(term: Term) -> str:
     return f"{folder}/{slug(term.value)}" if folder else shorten(term.value)
 
 
+def titled(label: str, iri: Term) -> str:
+    """Give the label of a thing as a title: with a capital, unless it is no more than the IRI."""
+    bare = {short(iri), shorten(iri.value), iri.value} if isinstance(iri, NamedNode) else {str(iri)}
+    return label if label in bare else capital(label)
+
+
 def _is_call(raw: Raw) -> bool:
     triples = raw.added or raw.gone
     return len(triples) == 1 and shorten(triples[0].predicate.value) == "schema:name"
