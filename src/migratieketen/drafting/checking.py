@@ -9,7 +9,7 @@ from migratieketen.drafting.carried import not_carried
 from migratieketen.drafting.likeness import known_already
 from migratieketen.drafting.newnames import UNKNOWN
 from migratieketen.drafting.source import TYPE, Lines, Said, said
-from migratieketen.namespaces import ID, SOURCE, expand, shorten, type_of
+from migratieketen.namespaces import ID, SOURCE, expand, shorten, slug, type_of
 from migratieketen.remarks import Remark
 from migratieketen.stores import Store
 
@@ -55,12 +55,11 @@ def _misspelt(here: Sequence[Said], there: Sequence[Said], lines: Lines) -> Iter
         thing = one.object
         if not isinstance(thing, NamedNode) or not thing.value.startswith(ID) or thing.value in known:
             continue
-        known.add(thing.value)
         folder = f"{ID}{type_of(thing.value)}/"
-        if near := difflib.get_close_matches(
-            thing.value, [k for k in known - {thing.value} if k.startswith(folder)], 1, 0.8
-        ):
-            name, other = shorten(thing.value), shorten(near[0])
+        slugs = [name.removeprefix(folder) for name in known if name.startswith(folder)]
+        known.add(thing.value)
+        for near in difflib.get_close_matches(slug(thing.value), slugs, 1, 0.8):
+            name, other = shorten(thing.value), shorten(folder + near)
             wrong = {"nl": f"{name} is onbekend", "en": f"{name} is unknown"}
             message = {
                 "nl": f"Bedoelt u {other}? Anders: beschrijf het.",

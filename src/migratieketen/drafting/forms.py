@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _VOWELS = "aeiou"
+_IRREGULAR = (("heid", "heden"), ("lid", "leden"), ("stad", "steden"), ("schip", "schepen"))
 _LIKE = {"’": "'", "‘": "'", "`": "'", "-": " ", "‑": " ", "–": " ", "/": " ", "\u00a0": " "}
 
 
@@ -40,49 +41,38 @@ def _numbers(noun: str) -> set[str]:
 
 
 def _plurals(noun: str) -> set[str]:
+    stem, last = noun[:-1], noun[-1]
     found = {noun + "s", noun + "'s"}
-    if noun.endswith("e"):
-        found |= {noun + "n", noun[:-1] + "ën"}
-    if noun.endswith("ie"):
+    if last == "e":
+        found |= {noun + "n", stem + "ën"}
+    elif noun.endswith("ie"):
         found.add(noun + "ën")
-    if noun.endswith("heid"):
-        found.add(noun[:-4] + "heden")
-    if noun.endswith("lid"):
-        found.add(noun[:-3] + "leden")
-    if noun.endswith("stad"):
-        found.add(noun[:-4] + "steden")
-    voiced = noun[:-1] + {"f": "v", "s": "z"}.get(noun[-1], noun[-1])
-    if noun[-1] not in _VOWELS and noun[-2] in _VOWELS:
-        if noun[-3] == noun[-2]:
-            found.add(voiced[:-2] + voiced[-1] + "en")
-        elif (len(noun) < 6 and noun[-2] != "e") or noun[-2:] in ("it", "at", "ak"):
-            # a short vowel doubles what follows it; 'werkgever' and the like take an s, or no doubling
-            found.add(noun + noun[-1] + "en")
-        else:
-            found.add(noun + "en")
-        if len(noun) == 3:
-            found.add(noun + noun[-1] + "en")
-    elif noun[-1] not in _VOWELS:
-        found |= {noun + "en", voiced + "en"}
-    return found
+    for one, many in _IRREGULAR:
+        if noun.endswith(one):
+            found.add(noun.removesuffix(one) + many)
+    if last in _VOWELS:
+        return found
+    voiced = {"f": "v", "s": "z"}.get(last, last)
+    if noun[-3:-1] in ("aa", "ee", "oo", "uu"):
+        return found | {f"{stem[:-1]}{voiced}en", f"{stem[:-1]}{last}en"}
+    if noun[-2] in _VOWELS and noun[-3] not in _VOWELS:
+        return found | {f"{noun}{last}en"}
+    return found | {f"{stem}{voiced}en", f"{noun}en"}
 
 
 def _singulars(noun: str) -> set[str]:
-    found = set()
-    if noun.endswith("heden"):
-        found.add(noun[:-5] + "heid")
-    if noun.endswith("leden"):
-        found.add(noun[:-5] + "lid")
-    if noun.endswith("'s") and len(noun) > 4:
-        found.add(noun[:-2])
-    elif noun.endswith("s") and not noun.endswith("ss"):
-        found.add(noun[:-1])
-    if noun.endswith(("en", "ën")) and len(noun) > 5:
-        stem = noun[:-2]
-        mute = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
-        found |= {stem, stem + "e", mute}
-        if stem[-1] == stem[-2]:
-            found.add(stem[:-1])
-        elif stem[-1] not in _VOWELS and stem[-2] in _VOWELS and stem[-3] not in _VOWELS:
-            found.add(mute[:-1] + mute[-2] + mute[-1])
+    found = {noun.removesuffix(many) + one for one, many in _IRREGULAR if noun.endswith(many)}
+    if noun.endswith("'s"):
+        return found | {noun[:-2]}
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return found | {noun[:-1]}
+    if not noun.endswith(("en", "ën")) or len(noun) < 5:
+        return found
+    stem = noun[:-2]
+    bare = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+    found |= {stem, stem + "e", bare}
+    if stem[-1] == stem[-2]:
+        found.add(stem[:-1])
+    elif stem[-1] not in _VOWELS and stem[-2] in "aeou" and stem[-3] not in _VOWELS:
+        found.add(bare[:-1] + bare[-2] + bare[-1])
     return found

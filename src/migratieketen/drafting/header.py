@@ -6,7 +6,6 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from migratieketen.drafting.draft import Pair
-from migratieketen.drafting.forms import folded
 from migratieketen.drafting.knowledge import Knowledge, host
 from migratieketen.drafting.newnames import UNKNOWN
 from migratieketen.drafting.segmentation import HEADING, Segment
@@ -15,6 +14,9 @@ from migratieketen.drafting.writing import literal
 from migratieketen.errors import InvalidInput
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
+_ROUND_A_DATE = re.compile(
+    r"(?:[\W\d]|nieuws|bericht|persbericht|datum|gepubliceerd|publicatie|geplaatst|op|uur)+", re.IGNORECASE
+)
 _TOP = 4
 """In so many passages at the top a line that is only a date may be the date of publication."""
 
@@ -79,9 +81,10 @@ def _published(url: str, found: Sequence[Segment]) -> str | None:
         return f'"{year}-{month}-{day}"^^xsd:date' if day else f'"{year}-{month}"^^xsd:gYearMonth'
     for segment in found[:_TOP]:
         dates = times(segment.text)
-        rest = re.sub(
-            r"[\W\d]|uur|nieuwsbericht|datum|gepubliceerd|publicatiedatum|op", "", folded(segment.text)
-        )
-        if len(dates) == 1 and dates[0].literal and len(rest) <= len(re.sub(r"[\W\d]", "", dates[0].text)):
+        if (
+            len(dates) == 1
+            and dates[0].literal
+            and not _ROUND_A_DATE.sub("", segment.text.replace(dates[0].text, ""))
+        ):
             return dates[0].literal
     return None

@@ -23,7 +23,7 @@ def hints(sentence: Sentence, known: Knowledge, lang: str) -> Iterator[str]:
     either = say("or", lang)
     yield from _listed("several", [f"{_short(m)} = {f' {either} '.join(m.things)}" for m in several], lang)
     dates = [
-        f"{t.text} = {say(t.edge, lang)} {t.value}{say('about', lang) if t.vague else ''}"
+        f"{t.text} = {say(t.edge, lang)} {t.value}{say('vague', lang) if t.vague else ''}"
         for t in sentence.times
     ]
     yield from _listed("dates", dates, lang)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from migratieketen.drafting.draft import Pair, Proposal
@@ -24,16 +24,19 @@ _CAPITAL = r"[A-ZÀ-Þ][\wÀ-ÿ'’&.-]*"
 
 def new_names(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Give the new names of a sentence, in order; what is known already is no part of them."""
-    found = [*_persons(text, known), *_organisations(text), *_laws(text), *_documents(text)]
-    kept: list[Mention] = []
-    for mention in found:
-        others = (
-            *(m for m in known if m.type not in ("onderwerp", "soort", "groep", "bereik", "plaats")),
-            *kept,
-        )
-        if all(mention.end <= other.start or other.end <= mention.start for other in others):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+    there = [m for m in known if m.type not in ("onderwerp", "soort", "groep", "bereik", "plaats")]
+    roles = {m.start: m.end for m in known if m.type == "rol"}
+    found = list(_persons(_blanked(text, there), text, roles))
+    for look in (_laws, _documents, _organisations):
+        found += look(_blanked(text, [*there, *found]))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _blanked(text: str, mentions: Iterable[Mention]) -> str:
+    """Give a text in which what is known already is no name any more; each sign stays in its place."""
+    for mention in mentions:
+        text = text[: mention.start] + "·" * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def registered(mention: Mention) -> Proposal:
@@ -60,21 +63,22 @@ def _mention(type_: str, start: int, text: str) -> Mention:
     return Mention(start, start + len(text), text, (f"{type_}:{slugged(text)}",), new=True)
 
 
-def _persons(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+def _persons(blank: str, text: str, roles: Mapping[int, int]) -> Iterator[Mention]:
     """Find names of persons: two words or more, behind a title or role, or before one."""
-    roles = {m.start: m.end for m in known if m.type == "rol"}
-    ends = set(roles.values())
-    for found in _person().finditer(text):
+    titled = re.compile(rf"(?<!\w)(?:{_titles()})(?=\s)", re.IGNORECASE)
+    blank = titled.sub(lambda found: "·" * len(found[0]), blank)
+    for found in _person().finditer(blank):
         name, start = found["name"], found.start("name")
-        lead, tail = text[:start], text[start + len(name) :]
-        titled = re.search(rf"(?:{_titles()})\s\Z", lead, re.IGNORECASE)
-        after_role = start - 1 in ends and lead.endswith(" ")
+        tail = text[start + len(name) :]
+        after = text[:start].endswith(" ") and (
+            start - 1 in roles.values() or start - 1 in {m.end() for m in titled.finditer(text)}
+        )
         # a role right behind the name, or behind a verb and at most a date
         said = re.match(
             r"(?:, |,? \(| is | wordt | werd | treedt | begint | start )(?:[a-z]+ |\d+ ){0,6}", tail
         )
         reach = range(start + len(name) + 1, start + len(name) + said.end() + 1) if said else range(0)
-        if titled or after_role or any(place in roles for place in reach):
+        if after or any(place in roles for place in reach):
             yield _mention("persoon", start, name)
 
 
@@ -86,48 +90,52 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{first}(?: {first})*(?: (?:{between}))* {last})(?![\w-])")
 
 
+@cache
 def _titles() -> str:
     return "|".join(re.escape(word) for word in re.findall(r"\S+\.|de heer|mevrouw|meneer", phrase("titles")))
 
 
-def _organisations(text: str) -> Iterator[Mention]:
+def _organisations(blank: str) -> Iterator[Mention]:
     """Find names with capitals that have a word as `stichting` or `raad` in them."""
-    joined = "|".join(re.escape(word) for word in sorted(words("joined"), key=len, reverse=True))
-    heads = "|".join(sorted(words("organisations"), key=len, reverse=True))
-    capitals = rf"{_CAPITAL}(?: (?:(?:{joined}) )*{_CAPITAL})*"
-    small = rf"(?:{heads})(?: (?:van|voor) (?:de |het )?)?(?: ?{_CAPITAL})+"
-    name = rf"(?<![\w-])(?:{capitals}|{small})"
-    for found in re.finditer(name, text):
+    for found in _organisation().finditer(blank):
         parts = found[0].rstrip(".,'’").split(" ")
-        if len(parts) > 1 and found.start() == 0 and parts[0].lower() in words("starters"):
+        if len(parts) > 1 and parts[0].lower() in words("starters"):
             parts = parts[1:]
         told = " ".join(parts)
         if len(parts) > 1 and any(map(_is_head, parts)):
             yield _mention("organisatie", found.start() + found[0].index(told), told)
 
 
+@cache
+def _organisation() -> re.Pattern[str]:
+    joined = "|".join(re.escape(word) for word in sorted(words("joined"), key=len, reverse=True))
+    heads = "|".join(sorted(words("organisations"), key=len, reverse=True))
+    # 'en' joins two names rather than the words of one where an article or another such word follows
+    apart = rf"(?!en (?:de|het) |(?:en|&) (?i:{heads})\b)"
+    capitals = rf"{_CAPITAL}(?: {apart}(?:(?:{joined}) )*{_CAPITAL})*"
+    small = rf"(?:{heads}) (?:(?:van|voor) (?:de |het )?)?{_CAPITAL}(?: {apart}(?:(?:{joined}) )*{_CAPITAL})*"
+    return re.compile(rf"(?<![\w-])(?:{small}|{capitals})")
+
+
 def _is_head(word: str) -> bool:
     small = word.lower()
-    return small in words("organisations") or any(
-        small.endswith(head) and len(head) > 4 for head in words("organisations")
-    )
+    return any(small == head or (small.endswith(head) and len(head) > 4) for head in words("organisations"))
 
 
-def _laws(text: str) -> Iterator[Mention]:
+def _laws(blank: str) -> Iterator[Mention]:
     """Find names of laws: `Wet` and the like with what follows, and words that end in `wet`."""
     laws = "|".join(word.capitalize() for word in words("laws"))
     follows = rf"(?:van|op|inzake|tot|voor|over|en|de|het|\(EU\)|{_CAPITAL}|[a-z-]+(?= 20\d\d)|20\d\d/?\d*)"
     name = rf"(?<![\w-])(?:(?:{laws})(?: {follows})+|[A-Z][a-zë]+wet(?: 20\d\d)?)(?![\w-])"
-    for found in re.finditer(name, text):
+    for found in re.finditer(name, blank):
         told = re.sub(r"(?: (?:van|op|inzake|tot|voor|over|en|de|het))+\Z", "", found[0])
         if " " in told or told.endswith("wet"):
             yield _mention("regeling", found.start(), told)
 
 
-def _documents(text: str) -> Iterator[Mention]:
+def _documents(blank: str) -> Iterator[Mention]:
     """Find titles in quotation marks behind a word as `rapport`."""
     heads = "|".join(words("documents"))
-    for found in re.finditer(
-        rf"(?:{heads}) [‘“\"'](?P<title>[A-ZÀ-Þ][^‘’“”\"]{{4,100}}?)[’”\"'](?!\w)", text
-    ):
+    title = r"[‘“\"'](?P<title>[A-ZÀ-Þ][^‘’“”\"·]{4,100}?)[’”\"'](?!\w)"
+    for found in re.finditer(rf"(?:{heads}) {title}", blank):
         yield _mention("document", found.start("title"), found["title"].rstrip(".,"))

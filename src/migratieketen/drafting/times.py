@@ -69,10 +69,8 @@ def _pattern() -> re.Pattern[str]:
     alone = rf"(?P<alone>{YEAR})"
     edge = rf"(?:(?P<from>{phrase('from')})|(?P<until>{phrase('until')}))"
     vague = rf"(?P<vague>(?:het |de )?(?:{phrase('vague')})(?: van)?)"
-    return re.compile(
-        rf"(?<![\w.,€/-])(?:{edge}\s+)?(?:{vague}\s+)?(?:{iso}|{numeric}|{dated}|{span}|{alone})(?![\w€%]|[.,-]\d)",
-        re.IGNORECASE,
-    )
+    when = rf"(?:{iso}|{numeric}|{dated}|{span}|{alone})(?![\w€%]|[.,-]\d)"
+    return re.compile(rf"(?<!€ )(?<![\w.,€/-])(?:{edge}\s+)?(?:{vague}\s+)?{when}", re.IGNORECASE)
 
 
 def _read(match: re.Match[str]) -> Iterator[Time]:
