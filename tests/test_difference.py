@@ -211,6 +211,24 @@ def test_participations_that_come_together_are_told_together(diff: Diff) -> None
     ]  # fmt: skip
 
 
+def test_a_relation_is_told_of_its_actor_and_a_law_and_a_facility_under_their_own_names(diff: Diff) -> None:
+    more = (
+        "b:p01 { relatie:vng--coa--samenwerkingspartner a mk:Relation ; mk:actor organisatie:vng ; "
+        "mk:role rol:samenwerkingspartner ; mk:counterpart organisatie:coa . } "
+        'regeling:wet-x a schema:Legislation ; skos:prefLabel "Wet X"@nl . '
+        'voorziening:register-y a mk:Facility ; skos:prefLabel "register Y"@nl . '
+    )
+    found = diff("", more)
+    assert [(thing.label, thing.status) for thing in found.things] == [
+        ("Wet X", "new"),
+        ("register Y", "new"),
+        ("VNG", "changed"),
+    ]
+    assert "• regeling: Wet X\n• voorziening: register Y\n" in write_difference(found, "text")
+    assert found.things[2].changes[0].kind == "added"
+    assert "Centraal Orgaan opvang asielzoekers" in found.things[2].changes[0].sentence
+
+
 def test_a_participation_of_another_role_is_gone_and_added(diff: Diff) -> None:
     one = (
         "b:p01 {{ deelname:dag--vng--{0} a mk:Participation ; mk:actor organisatie:vng ; "
