@@ -1,20 +1,24 @@
 """All that changes in a chain, told as sentences and described: names, tasks, posts, tables, laws, money."""
 
+import json
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
+import networkx
 import pytest
 from pyoxigraph import Triple
 
 from migratieketen.describe import describe
-from migratieketen.namespaces import SOURCE, expand
+from migratieketen.namespaces import SOURCE, expand, slug
+from migratieketen.network import project
 from migratieketen.references import labels, references
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore
 from migratieketen.stores.files import read
 from migratieketen.telling import named, tell, to_name
 from migratieketen.validation import validate
+from migratieketen.writing.ties import write_network
 
 CHANGES = Path(__file__).with_name("changes.trig")
 TOLD = {
@@ -144,6 +148,12 @@ TOLD = {
         "The Arrival Service can be found in Duinstad. The Arrival Service rests on the Arrival Act. "
         "Number of the Arrival Service: KvK 12345678.",
     ),
+    "p19": (
+        "De Dienst Aankomst adviseert de Opvangbond (over huisvesting). De Opvangbond adviseert de Dienst Aankomst. "
+        "De Opvangbond werkt samen met de Dienst Aankomst.",
+        "The Arrival Service advises the Reception Union (about housing). The Reception Union advises the Arrival "
+        "Service. The Reception Union works together with the Arrival Service.",
+    ),
 }
 
 
@@ -195,10 +205,81 @@ def section(thing: str, key: str, lang: str = "nl") -> list[str]:
     ]
 
 
+def ties(kind: str, actors: bool = True, topic: str | None = None) -> list[tuple[str, str, str, bool, int]]:
+    """Give the ties of one kind: from, to, as what, whether it goes one way, how many times."""
+    network = project(store(), "nl", [kind], expand(topic) if topic else None, actors)
+    return [
+        (
+            slug(tie.source.value),
+            slug(tie.target.value),
+            " ".join(slug(role.value) for role in tie.roles),
+            tie.directed,
+            tie.weight,
+        )
+        for tie in network.ties
+    ]
+
+
+def test_a_relation_is_a_tie_of_its_own_and_goes_both_ways_where_they_work_together() -> None:
+    assert ties("relation") == [
+        ("dienst-aankomst", "opvangbond", "adviseur", True, 1),
+        ("dienst-aankomst", "opvangbond", "samenwerkingspartner", False, 1),
+        ("inspectie-migratie", "dienst-aankomst", "toezichthouder", True, 1),
+        ("inspectie-migratie", "dienst-vertrek", "toezichthouder", True, 1),
+        ("opvangbond", "dienst-aankomst", "adviseur", True, 1),
+    ]
+    assert ties("relation", topic="onderwerp:huisvesting") == [
+        ("dienst-aankomst", "opvangbond", "adviseur", True, 1)
+    ]
+
+
+def test_the_ties_of_one_actor_hold_its_relations() -> None:
+    union = expand("organisatie:opvangbond")
+    found = project(store(), "en", ["relation"], of=union, actors=True)
+    assert len(found.ties) == 3
+    assert found.title == "Ties of the Reception Union: has a role towards"
+
+
+def test_an_organisation_that_is_a_member_has_a_post() -> None:
+    assert ("dienst-aankomst", "ketentafel", "lid", True, 1) in ties("post")
+    assert ("opvangbond", "ketentafel", "lid", True, 1) in ties("post")
+    assert not [tie for tie in ties("post") if "provincie" in tie]
+
+
+def test_a_transfer_of_a_task_is_a_hand_over() -> None:
+    assert ties("handed-over") == [("dienst-vertrek", "dienst-aankomst", "gever ontvanger", True, 1)]
+    event = "overdracht-van-registratie-2022"
+    assert ties("handed-over", actors=False) == [
+        (event, "dienst-aankomst", "ontvanger", True, 1),
+        ("dienst-vertrek", event, "gever", True, 1),
+    ]
+
+
+def test_several_ties_of_one_kind_between_the_same_two_stay_apart() -> None:
+    network = project(store(), "nl", ["relation"])
+    keys = [
+        key for key, tie in network.keyed() if expand("organisatie:opvangbond") in (tie.source, tie.target)
+    ]
+    assert keys == ["relation", "relation-2", "relation-3"]
+    assert network.to_networkx().number_of_edges() == len(network.ties) == 5
+    read_back = networkx.node_link_graph(json.loads(write_network(network, "json")), edges="edges")
+    assert read_back.number_of_edges() == 5
+
+
+def test_relations_are_drawn_with_an_arrow_where_they_go_one_way() -> None:
+    picture = project(store(), "nl", ["relation"]).svg()
+    assert picture.count('class="tie relation"') == 5
+    assert picture.count('class="head"') == 4 + 1  # one in the legend
+    assert "Heeft een rol tegenover" in picture
+
+
 def test_an_organisation_with_its_relations_and_its_changes() -> None:
     service = "organisatie:dienst-aankomst"
     assert section(service, "relations") == [
-        "De Inspectie Migratie houdt toezicht op de Dienst Aankomst op grond van de Aankomstwet. p13"
+        "De Inspectie Migratie houdt toezicht op de Dienst Aankomst op grond van de Aankomstwet. p13",
+        "De Dienst Aankomst adviseert de Opvangbond (over huisvesting). p19",
+        "De Opvangbond adviseert de Dienst Aankomst. p19",
+        "De Opvangbond werkt samen met de Dienst Aankomst. p19",
     ]
     changes = [
         "De Dienst Aankomst heette “Bureau Binnenkomst” tot 1 maart 2020, en daarna “Dienst Aankomst”. p01",

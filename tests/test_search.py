@@ -266,3 +266,12 @@ def test_an_abbreviation_wins_over_other_names(tmp_path: Path) -> None:
     assert resolve(store, "IND") == expand("organisatie:a")
     with pytest.raises(UnknownName, match="more than one thing"):
         resolve(store, "Ind")
+
+
+def test_a_part_of_the_chain_gives_way_to_what_sources_speak_of(shipped: Store) -> None:
+    topic, part = expand("onderwerp:huisvesting"), expand("deel:huisvesting")
+    assert resolve(shipped, "huisvesting") == topic
+    assert resolve(shipped, "Housing") == topic
+    assert resolve(shipped, "deel/huisvesting") == part
+    assert resolve(shipped, "terugkeer", ("deel",)) == expand("deel:terugkeer")
+    assert [hit.iri for hit in search(shipped, "housing", "en")][:2] == [topic, part]

@@ -21,7 +21,7 @@ from migratieketen.telling import kind_words, kinds
 EXACT, PREFIX, WORDS, WORD_PREFIXES, PART, TYPO = 1.0, 0.9, 0.8, 0.7, 0.6, 0.5
 ALIKE = 0.72
 """How alike two words must be for one to be a typing error of the other."""
-NAMELESS = ("deelname", "lidmaatschap", "aantal")
+NAMELESS = ("deelname", "lidmaatschap", "relatie", "aantal")
 """The types of things that are named by their parts alone."""
 SHORT = 4
 """Words of so few letters must have the same letters, or be more alike still."""
@@ -150,7 +150,7 @@ def _hits(store: Store, found: Iterable[tuple[Name, float]], lang: str) -> tuple
     for name, score in found:
         rank = (-score, len(name.text), name.lang != lang, name.text)
         best[name.thing] = min(best.get(name.thing, rank), rank)
-    ordered = sorted(best, key=lambda thing: (best[thing][:2], _is_term(thing), thing.value))
+    ordered = sorted(best, key=lambda thing: (best[thing][:2], _is_ours(thing), thing.value))
     called, found_kinds = labels(store, ordered, lang), kinds(store, ordered)
     kind = kind_words(found_kinds, labels(store, found_kinds.values(), lang), lang)
     return tuple(
@@ -159,8 +159,9 @@ def _hits(store: Store, found: Iterable[tuple[Name, float]], lang: str) -> tuple
     )
 
 
-def _is_term(thing: NamedNode) -> bool:
-    return type_of(thing.value) is None
+def _is_ours(thing: NamedNode) -> bool:
+    """True for terms and parts of the chain: our own division, not what a source speaks of."""
+    return type_of(thing.value) in (None, "deel")
 
 
 def resolve(
@@ -223,13 +224,13 @@ def _by_name(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
 
 
 def _by_folded(known: Iterable[Name], wanted: str) -> set[NamedNode]:
-    """Give the things with a label or other name that folds to the same, else what a source calls so, else terms."""
+    """Give the things with a label or other name that folds to the same, else what a source calls so, else ours."""
     by_how: dict[str, set[NamedNode]] = defaultdict(set)
     for name in known:
         if wanted and fold(name.text) == wanted:
-            how = "term" if _is_term(name.thing) else "used" if name.how == "name" else "name"
+            how = "ours" if _is_ours(name.thing) else "used" if name.how == "name" else "name"
             by_how[how].add(name.thing)
-    return by_how["name"] or by_how["used"] or by_how["term"]
+    return by_how["name"] or by_how["used"] or by_how["ours"]
 
 
 def _by_slug(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
@@ -239,8 +240,9 @@ def _by_slug(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
     there = mentioned(
         store, [NamedNode(SOURCE + asked if f == "bron" else f"{ID}{f}/{asked}") for f in folders]
     )
-    # what has a name of its own goes before what is named by its parts alone
-    return [thing for thing in there if type_of(thing.value) not in NAMELESS] or there
+    # what has a name of its own goes before what is named by its parts alone, and a thing before a part of the chain
+    known = [thing for thing in there if type_of(thing.value) not in NAMELESS] or there
+    return [thing for thing in known if not _is_ours(thing)] or known
 
 
 def written(thing: NamedNode) -> str:

@@ -155,7 +155,7 @@ def test_references_are_looked_up_when_asked_for_and_stand_in_the_order_of_the_s
     ]
 
 
-def test_an_unknown_kind_of_tie_lists_the_six(small: Store) -> None:
+def test_an_unknown_kind_of_tie_lists_those_there_are(small: Store) -> None:
     with pytest.raises(InvalidInput) as error:
         project(small, "nl", ties=["together", "vriendschap"])
     assert all(kind in error.value.message("nl") for kind in ("vriendschap", *KINDS))
@@ -190,6 +190,7 @@ def test_the_article() -> None:
         "handed-over": 2,
         "post": 4,
         "addressed": 0,
+        "relation": 0,
         "part-of": 5,
     }
     assert {kind: sum(tie.kind == kind for tie in actors.ties) for kind in KINDS} == {
@@ -198,6 +199,7 @@ def test_the_article() -> None:
         "handed-over": 1,
         "post": 4,
         "addressed": 0,
+        "relation": 0,
         "part-of": 0,
     }
 

@@ -13,7 +13,7 @@ from migratieketen.errors import NotFound
     "ties",
     multiple=True,
     metavar="KIND",
-    help="A kind of tie: together, organised, handed-over, post, addressed, part-of. [default: all]",
+    help="A kind of tie: together, organised, handed-over, post, addressed, relation, part-of. [default: all]",
 )
 @click.option("--topic", metavar="TOPIC", help="Only what is about this topic, or about what is narrower.")
 @click.option(

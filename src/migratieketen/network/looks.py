@@ -64,6 +64,7 @@ LINES = {
     "handed-over": Line("#a34700", 1.5, dash="7 2.4", arrow=True),
     "post": Line("#005c8f", 1.3, dash="3.4 2.2"),
     "addressed": Line("#00704f", 1.3, dash="6 2 1.2 2", arrow=True),
+    "relation": Line("#8a1c4a", 1.4, dash="9 2.4", arrow=True),
     "part-of": Line("#6d5a7d", 1.5, dash="0.1 3", round=True),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from math import hypot, inf
 
 from migratieketen.network import shapes
@@ -89,7 +90,7 @@ def _ties(drawing: Drawing) -> list[str]:
 
 
 def _tie(tie: Tie, start: Sign, end: Sign, bend: float, thin: float) -> list[str]:
-    look = LINES[tie.kind]
+    look = LINES[tie.kind] if tie.directed else replace(LINES[tie.kind], arrow=False)
     one, other = (start.x, start.y), (end.x, end.y)
     middle = control(one, other, bend) if bend else None
     line = _edge(middle or other, start, False), middle, _edge(middle or one, end, look.arrow)

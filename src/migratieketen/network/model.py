@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from migratieketen.network.words import tie_name, word
 from migratieketen.references import Reference
 from migratieketen.results import Term
 
-KINDS = ("together", "organised", "handed-over", "post", "addressed", "part-of")
+KINDS = ("together", "organised", "handed-over", "post", "addressed", "relation", "part-of")
 """The kinds of tie; each is the query of that name in `queries/network/`."""
 
 ACTOR, EVENT = "actor", "event"
@@ -88,6 +89,14 @@ class Projection:
         return dict(
             sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value))
         )
+
+    def keyed(self) -> Iterator[tuple[str, Tie]]:
+        """Give each tie with a key of its own between the same two: its kind, numbered from the second on."""
+        seen: Counter[tuple[frozenset[NamedNode], str]] = Counter()
+        for tie in self.ties:
+            between = frozenset((tie.source, tie.target)), tie.kind
+            seen[between] += 1
+            yield tie.kind if seen[between] == 1 else f"{tie.kind}-{seen[between]}", tie
 
     def band(self, tie: Tie) -> str:
         """Give what a tie is called where it stands: a hand-over as given at, or received by."""

@@ -53,7 +53,7 @@ class Network(Projection):
         return page(self)
 
     def to_networkx(self) -> networkx.MultiGraph:
-        """Give a networkx MultiGraph, a key a kind of tie; `from` and `to` hold the direction of a tie."""
+        """Give a networkx MultiGraph, a key a tie; `kind` is its kind, `from` and `to` hold its direction."""
         import networkx
 
         graph = networkx.MultiGraph(name=self.title)
@@ -61,11 +61,11 @@ class Network(Projection):
             graph.add_node(
                 node.iri.value, label=node.label, mode=node.mode, kind=node.kind, kind_label=node.kind_label
             )
-        for tie in self.ties:
+        for key, tie in self.keyed():
             graph.add_edge(
                 tie.source.value,
                 tie.target.value,
-                key=tie.kind,
+                key=key,
                 kind=tie.kind,
                 weight=tie.weight,
                 directed=tie.directed,

@@ -23,6 +23,12 @@ from migratieketen.stores import Store
 SHARED = ("together", "organised", "handed-over")
 """The kinds of tie between an actor and an event."""
 
+DIRECT = ("post", "addressed", "relation", "part-of")
+"""The kinds of tie from one actor to another."""
+
+MUTUAL = frozenset(expand(f"rol:{role}") for role in ("samenwerkingspartner", "partner", "ketenpartner"))
+"""The roles of relations that hold both ways."""
+
 MOST_PAIRS = 20_000_000
 
 GIVER, RECEIVER = expand("rol:gever"), expand("rol:ontvanger")
@@ -109,14 +115,14 @@ def _rows(store: Store, kind: str) -> list[Row]:
 
 
 def _about(store: Store, rows: dict[str, list[Row]], topic: NamedNode) -> dict[str, list[Row]]:
-    """Keep what happens at events and in claims about a topic, and where the actors that are left belong."""
+    """Keep events, claims and relations about a topic, and where the actors that are left belong."""
     answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
     things = set(answer.column("thing"))
     kept, left = {}, set()
-    for kind in (*SHARED, "addressed"):
+    for kind in (*SHARED, "addressed", "relation"):
         found = [row for row in rows.get(kind) or _rows(store, kind) if (row.via or row.end) in things]
         left |= {row.start for row in found}
-        if kind == "addressed":
+        if kind not in SHARED:
             left |= {row.end for row in found}
         kept[kind] = found
     for kind in ("post", "part-of"):
@@ -128,14 +134,14 @@ def _around(rows: dict[str, list[Row]], of: NamedNode) -> dict[str, list[Row]]:
     """Keep what happens at the events that one actor had a part in, and the direct ties of that actor."""
     events = {row.end for kind in SHARED for row in rows.get(kind, ()) if of in (row.start, row.end)}
     kept = {kind: [row for row in rows[kind] if row.end in events] for kind in SHARED if kind in rows}
-    for kind in ("post", "addressed", "part-of"):
+    for kind in DIRECT:
         if kind in rows:
             kept[kind] = [row for row in rows[kind] if of in (row.start, row.end) or row.role == SUPER_EVENT]
     return kept
 
 
-def _order(tie: Tie) -> tuple[str, str, int]:
-    return tie.source.value, tie.target.value, KINDS.index(tie.kind)
+def _order(tie: Tie) -> tuple[str, str, int, bool]:
+    return tie.source.value, tie.target.value, KINDS.index(tie.kind), not tie.directed
 
 
 class _Gathered:
@@ -232,10 +238,15 @@ def _refuse_too_many(events: Iterable[dict[NamedNode, list[Row]]]) -> None:
 
 def _direct(rows: dict[str, list[Row]]) -> list[Tie]:
     found = []
-    for kind in ("post", "addressed", "part-of"):
-        gathered = _Gathered(kind, directed=True)
+    for kind in DIRECT:
+        one_way, mutual = _Gathered(kind, directed=True), _Gathered(kind, directed=False)
         for row in rows.get(kind, ()):
-            if row.start != row.end:
-                gathered.add(row.start, row.end, row.via, [row])
-        found += gathered.ties()
+            if row.start == row.end:
+                continue
+            if kind == "relation" and row.role in MUTUAL:
+                first, second = _sorted((row.start, row.end))
+                mutual.add(first, second, row.via, [row])
+            else:
+                one_way.add(row.start, row.end, row.via, [row])
+        found += one_way.ties() + mutual.ties()
     return found

@@ -151,7 +151,7 @@ class Tables:
 
     def _via(self, tie: Tie) -> str:
         """Give what a tie goes through, where that is not one of its ends."""
-        if tie.kind == "post":
+        if tie.kind in ("post", "relation"):
             return ""
         things = [thing for thing in tie.via if thing not in (tie.source, tie.target)]
         return "; ".join(capital(self.network.names[thing]) for thing in things)

@@ -92,7 +92,7 @@ def node_link(network: Network, measures: bool = False) -> str:
             "actors": network.actors,
         },
         "nodes": [_json_node(node, measured) for node in network.nodes],
-        "edges": [_json_edge(tie) for tie in network.ties],
+        "edges": [_json_edge(key, tie) for key, tie in network.keyed()],
         "references": [reference.as_json() for reference in network.references.values()],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -115,11 +115,11 @@ def _json_node(node: Node, measured: dict[NamedNode, Any]) -> dict[str, object]:
     return told
 
 
-def _json_edge(tie: Tie) -> dict[str, object]:
+def _json_edge(key: str, tie: Tie) -> dict[str, object]:
     return {
         "source": tie.source.value,
         "target": tie.target.value,
-        "key": tie.kind,
+        "key": key,
         "kind": tie.kind,
         "weight": tie.weight,
         "directed": tie.directed,
