@@ -1,12 +1,15 @@
 """What the tests share: the command as a person calls it, and the text of the first source where it is at hand."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from migratieketen.resources import root
 
 TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-tot-participatie.txt"
 
@@ -61,3 +64,13 @@ def article() -> Path:
             pytest.fail("the text of the first source is not there")
         pytest.skip("the text of the first source is not here")
     return TEXT
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A checkout of one's own: its data can be added to."""
+    for room in ("ontology", "data", "queries"):
+        shutil.copytree(root() / room, tmp_path / "house" / room)
+    (tmp_path / "house" / "pyproject.toml").touch()
+    (tmp_path / "house" / "src").symlink_to(Path(__file__).parents[1] / "src")
+    return tmp_path / "house"

@@ -1,6 +1,5 @@
 """What the tests of drafting share: a small world of made-up names, a house to add to, and drafts of made-up texts."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -60,13 +59,3 @@ def proposed(drafted: Callable[[str], Draft]) -> Callable[..., set[str]]:
         }
 
     return make
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """A checkout of one's own: its data can be added to."""
-    for room in ("ontology", "data", "queries"):
-        shutil.copytree(root() / room, tmp_path / "house" / room)
-    (tmp_path / "house" / "pyproject.toml").touch()
-    (tmp_path / "house" / "src").symlink_to(Path(__file__).parents[2] / "src")
-    return tmp_path / "house"
