@@ -16,13 +16,14 @@ HEAVY = {
 }  # fmt: skip
 """Packages and modules of which each costs a millisecond or more, or a megabyte."""
 
-ROOMS = {"search", "describe", "overview", "sources", "validation", "network", "writing", "difference"}
+ROOMS = {"drafting", "search", "describe", "overview", "sources", "validation", "network", "writing", "difference"}
 """Rooms of one job each: a command enters its own, and those that find and write for it."""
 
 NETWORKX = "networkx numpy importlib.metadata importlib.resources socket hashlib logging"
 """What networkx brings of its own accord."""
 
 SOURCE = "congres-van-migratie-tot-participatie"
+TESTS = Path(__file__).parent
 OLD, NEW = (Path(__file__).with_name(f"difference-{side}.trig") for side in ("old", "new"))
 CONSTRUCT = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 1"
 
@@ -66,6 +67,14 @@ MAY_IMPORT = {
     "sources list": ("pyoxigraph hashlib", "sources writing"),
     f"sources show {SOURCE}": ("pyoxigraph hashlib", "search sources writing"),
     f"sources coverage {SOURCE}": ("pyoxigraph hashlib", "search sources writing"),
+    f"sources draft {TESTS}/small-ketenkrant.txt --url https://example.org/krant": (
+        "pyoxigraph hashlib",
+        "drafting sources writing",
+    ),
+    f"sources check {TESTS.parent}/data/sources/{SOURCE}.trig": (
+        "pyoxigraph hashlib shacl",
+        "drafting sources validation writing",
+    ),
 }
 
 
@@ -103,7 +112,7 @@ def test_a_command_imports_only_what_it_uses(command: str, settings: dict[str, s
 def test_every_command_has_its_list() -> None:
     commands = {path.stem for path in (Path(__file__).parents[1] / "src/migratieketen/cli").glob("*.py")}
     named = {command.split()[0] for command in MAY_IMPORT if command and not command.startswith("-")}
-    assert commands - {"__init__", "mistakes", "options", "output"} == named
+    assert commands - {"__init__", "drafting", "mistakes", "options", "output"} == named
 
 
 def test_the_package_itself_imports_nothing_heavy(settings: dict[str, str]) -> None:
