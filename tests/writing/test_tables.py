@@ -3,13 +3,15 @@
 import csv
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, RdfFormat, parse
 
 from migratieketen.resources import root
 from migratieketen.sparql import shipped
-from migratieketen.stores.embedded import EmbeddedStore
+from migratieketen.stores.embedded import EmbeddedStore, graph_files
+from migratieketen.stores.files import read
 from migratieketen.writing.export import export
 from migratieketen.writing.tables import TABLES
 
@@ -142,8 +144,11 @@ def test_excel_knows_the_encoding_and_rows_end_as_the_standard_says(store):
     assert text.endswith(b"passages\r\n")
 
 
-def test_the_shipped_graph_fills_every_table():
-    store = EmbeddedStore.from_folder(root())
+CHANGES = Path(__file__).parents[1] / "changes.trig"
+
+
+def test_the_shipped_graph_and_that_of_changes_fill_every_table():
+    store = EmbeddedStore.from_quads(quad for path in (*graph_files(root()), CHANGES) for quad in read(path))
     content = export(store, "csv", "nl")
     assert [name for name in TABLES if not rows(content, name)] == []
     named = {
@@ -153,3 +158,26 @@ def test_the_shipped_graph_fills_every_table():
     }
     told = {row[key] for name in TABLES for row in rows(content, name) for key in row}
     assert {iri for iri in named - told if "/begrippen/" not in iri} == set()
+
+
+def test_no_statement_is_lost_in_the_tables_of_things():
+    """What each sentence of the changes says of a thing stands in the row of that thing."""
+    content = export(EmbeddedStore.from_quads(read(CHANGES)), "csv", "nl")
+    told: dict[str, set[str]] = {}
+    for name in TABLES:
+        for row in rows(content, name) if name != "statements" else []:
+            first = next(key for key in row if not key.endswith("_label"))
+            cells = {value for cell in row.values() for value in cell.split(" | ")}
+            told.setdefault(row[first], set()).update(cells)
+    unsaid = {
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+    }
+    lost = [
+        quad
+        for quad in read(CHANGES)
+        if quad.graph_name != DefaultGraph()
+        and quad.predicate.value not in unsaid
+        and quad.object.value not in told[quad.subject.value]
+    ]
+    assert lost == []

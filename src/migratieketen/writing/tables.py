@@ -15,8 +15,8 @@ from migratieketen.sparql import QueryFile, shipped
 from migratieketen.stores import Store
 
 TABLES = (
-    "actors", "events", "tasks", "participations", "posts", "documents", "claims", "circumstances",
-    "topics", "kinds", "places", "figures", "sources", "passages", "statements",
+    "actors", "events", "tasks", "laws", "facilities", "participations", "relations", "posts", "documents", "claims",
+    "circumstances", "topics", "kinds", "places", "figures", "sources", "passages", "statements",
 )  # fmt: skip
 """The tables in the order of the zip: each is what `queries/explorer/table-<name>.rq` finds."""
 
