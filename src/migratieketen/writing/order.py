@@ -12,8 +12,9 @@ CLASSES = (
     "owl:Ontology", "rdfs:Class", "owl:Class",
     "rdf:Property", "owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty",
     "skos:ConceptScheme", "skos:Concept",
-    "org:Organization", "schema:Person", "schema:Place", "schema:Event", "mk:Task", "schema:CreativeWork",
-    "mk:Circumstance", "mk:Participation", "org:Membership",
+    "org:Organization", "schema:Person", "schema:Place", "schema:Event", "mk:Task", "schema:Legislation",
+    "schema:CreativeWork", "mk:Facility",
+    "mk:Circumstance", "mk:Participation", "mk:Relation", "org:Membership",
     "mk:Viewpoint", "mk:CausalClaim", "mk:Recommendation", "mk:Figure",
     "schema:NewsArticle", "schema:WebPage", "schema:Report", "mk:Passage", "mk:Implication",
 )  # fmt: skip
