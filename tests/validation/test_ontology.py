@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from migratieketen.namespaces import MK, PREFIXES
+from migratieketen.namespaces import BASE, MK, PREFIXES
 from migratieketen.resources import root
 from migratieketen.stores.embedded import graph_files
 from migratieketen.stores.files import read
@@ -40,12 +40,12 @@ def closure(quads: list[Quad], more: str = "") -> tuple[Any, list[str]]:
 
 
 def classes(graph: Any) -> dict[str, set[str]]:
-    """The own classes of each thing."""
+    """The own classes of each own thing; what one of them is the same as elsewhere is of its class too."""
     import rdflib
 
     found: dict[str, set[str]] = {}
     for subject, kind in graph.subject_objects(rdflib.RDF.type):
-        if str(kind).startswith(MK):
+        if str(kind).startswith(MK) and str(subject).startswith(BASE):
             found.setdefault(str(subject), set()).add(str(kind))
     return found
 
