@@ -107,6 +107,12 @@ STATED = {
         | relation(HAVEN, TEAM, "rol:samenwerkingspartner")
         | relation(HAVEN, KZ, "rol:samenwerkingspartner")
     ),
+    "HSD loodst alle boten.": part("taak:loodsen-van-boten", HAVEN, "rol:uitvoerder"),
+    "Daarnaast worden boten door het Havenschap geloodst.": part("taak:loodsen-van-boten", HAVEN, "rol:uitvoerder"),
+    "Gemeenten loodsen boten.": {
+        pair.replace("havenschap", "gemeente").replace("mk:actor organisatie", "mk:actorKind soort")
+        for pair in part("taak:loodsen-van-boten", HAVEN, "rol:uitvoerder")
+    },
     "De Handreiking loodsen is nieuw.": {"document:handreiking-loodsen schema:about onderwerp:loodsen"},
 }  # fmt: skip
 
@@ -131,6 +137,9 @@ NOT_STATED = [
     "De Dag van de Kade in mei 2024 was mooi.",
     "Het ministerie van Havens en Vaart en het Havenschap komen.",
     "Zij overhandigen het Kaderapport.",
+    "Het Havenschap gaat boten loodsen.",
+    "Het Havenschap loodst geen boten.",
+    "Bij het Kade-team en het Havenschap worden boten geloodst.",
     "Het Havenschap heet Havenschap Duinstad.",
 ]
 

@@ -7,6 +7,7 @@ from migratieketen.drafting.amounts import amounts
 from migratieketen.drafting.forms import folded, numbers_of
 from migratieketen.drafting.knowledge import Knowledge
 from migratieketen.drafting.newnames import new_names, registered
+from migratieketen.drafting.stems import Spoken, meaning
 from migratieketen.drafting.times import times
 
 DATES = {
@@ -176,3 +177,32 @@ def test_slugs() -> None:
     assert [slugged(name) for name in ("DT&V", "Oekraïne 2022", "Café ’t Sluisje", "A. B. de Kade")] == [
         "dt-en-v", "oekraine-2022", "cafe-t-sluisje", "a-b-de-kade",
     ]  # fmt: skip
+
+
+FORMS_OF_A_TASK = {
+    "uitvoering van het kadebeleid": ["HSD voert het kadebeleid uit.", "Het kadebeleid wordt uitgevoerd."],
+    "beoordeling van bootaanvragen": [
+        "Zij beoordeelt elke bootaanvraag.",
+        "Bootaanvragen beoordelen is werk.",
+    ],
+    "registratie van boten": ["Zij registreert boten.", "De boten worden geregistreerd."],
+    "toezicht houden op kaden": ["Zij houdt toezicht op de kade."],
+    "opvang van schipbreukelingen": ["Zij vangt schipbreukelingen op."],
+}
+
+
+@pytest.mark.parametrize("label", FORMS_OF_A_TASK)
+def test_a_task_in_other_words(label: str) -> None:
+    assert all(Spoken(sentence).holds(meaning(label)) for sentence in FORMS_OF_A_TASK[label])
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("opvang van vreemdelingen", "Het vreemdelingenbeleid van de opvang."),
+        ("terugkeer van boten", "Zij ging terug naar de boten."),
+        ("toezicht op boten", "De toezichthouder ziet boten."),
+    ],
+)
+def test_what_is_no_form_of_it(label: str, sentence: str) -> None:
+    assert not Spoken(sentence).holds(meaning(label))

@@ -18,11 +18,12 @@ from migratieketen.drafting.roles import roles
 from migratieketen.drafting.segmentation import HEADING, Segment, segments
 from migratieketen.drafting.selectors import selected
 from migratieketen.drafting.sentence import Sentence
+from migratieketen.drafting.tasks import tasks
 from migratieketen.drafting.times import times
 from migratieketen.errors import InvalidInput
 from migratieketen.stores import Store
 
-PROPOSERS = (about, posts, occupations, parts, events, places, laws, handed, changes, roles)
+PROPOSERS = (about, posts, occupations, parts, events, places, laws, handed, changes, roles, tasks)
 """Each gives proposals for a sentence, of a few kinds."""
 
 _DEFINITE = re.compile(r"(?<!\w)(?:het|de|dit|deze|dat|die)\s(?:\w+e\s)?\Z", re.IGNORECASE)
@@ -113,7 +114,7 @@ def _proposals(sentence: Sentence, segment: Segment, known: Knowledge) -> Iterat
     if reason:
         yield Proposal("nothing", f"p:{sentence.name}", (("mk:statesNothing", reason),))
         return
-    yield from named(sentence)
+    yield from named(sentence, known)
     for propose in PROPOSERS:
         yield from propose(sentence, known)
 

@@ -16,7 +16,7 @@ WORDS = 8
 
 def hints(sentence: Sentence, known: Knowledge, lang: str) -> Iterator[str]:
     """Give the hints of a sentence, a line each."""
-    named = [m for m in sentence.mentions if m.thing and not m.new and not is_called(m)]
+    named = [m for m in sentence.mentions if m.thing and not m.new and not is_called(m, known)]
     yield from _listed("known", [f"{_short(m)} = {m.thing}" for m in named], lang)
     yield from _listed("new", [_short(m) for m in sentence.mentions if m.new], lang)
     several = [m for m in sentence.mentions if not m.thing]

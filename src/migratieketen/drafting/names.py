@@ -9,6 +9,7 @@ from typing import Any, cast
 from pyoxigraph import Literal, NamedNode
 
 from migratieketen.drafting.forms import folded, numbers_of
+from migratieketen.drafting.stems import meaning
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Rows
 from migratieketen.sparql import shipped
@@ -19,6 +20,8 @@ PROPER = ("organisatie", "persoon", "gebeurtenis", "document", "plaats", "regeli
 COMMON = ("taak", "onderwerp", "soort", "groep", "rol", "bereik")
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&.]*[A-Z&][A-Za-z&]*\Z|[A-Z]\d\Z")
+_OWN = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]|\b[A-Z]\w+.* [A-Z]\w+")
+"""An abbreviation, or two words with capitals: a name rather than a noun."""
 _MINISTRY = re.compile(r"(?:ministerie|departement) van (?=[A-Z])")
 
 
@@ -67,23 +70,39 @@ class Lexicon:
     """All names of all known things, ready to be found in a text."""
 
     def __init__(self, store: Store) -> None:
-        import ahocorasick
-
         self._forms: dict[str, set[_Form]] = defaultdict(set)
         self.verbs: list[tuple[str, str]] = []
         self.kinds: dict[str, str] = {}
+        self.tasks: list[tuple[str, frozenset[str]]] = []
+        self.said: set[str] = set()
         for name, text, how, kind in _names(store):
             self.kinds.setdefault(name, kind)
             if how == "hidden":
                 self.verbs.append((text, name))
+            elif how == "name":
+                self._as_said(name, text, kind)
             else:
                 for form in _forms(name, text, kind):
                     self._forms[folded(form)].add(_Form(form, name, kind))
-        self._automaton: Any = ahocorasick.Automaton()
+            if how in ("label", "alternative") and name.startswith("taak:"):
+                self.tasks.append((name, meaning(text)))
+        self._automaton: Any = self._made()
+
+    def _as_said(self, name: str, text: str, kind: str) -> None:
+        """Take in what a source calls a thing: that it is called at all, and a name that is surely its own."""
+        self.said.add(name)
+        if name.partition(":")[0] in PROPER and _OWN.search(text):
+            self._forms[folded(text)].add(_Form(text, name, kind))
+
+    def _made(self) -> Any:
+        import ahocorasick
+
+        automaton = ahocorasick.Automaton()
         for key in self._forms:
-            self._automaton.add_word(key, key)
+            automaton.add_word(key, key)
         if self._forms:
-            self._automaton.make_automaton()
+            automaton.make_automaton()
+        return automaton
 
     def find(self, text: str) -> list[Mention]:
         """Give what a text names, in order, the longest of names that overlap."""
@@ -185,4 +204,6 @@ def _same_case(name: str, seen: str) -> bool:
     """Tell whether a name may be written so: an abbreviation exactly, a name that begins with a capital with one."""
     if _ABBREVIATION.match(name):
         return name == seen
+    if " " in name and name[1:].islower() and seen.islower():
+        return True
     return seen[0].isupper() if name[0].isupper() else not (seen.isupper() and len(seen) > 1)

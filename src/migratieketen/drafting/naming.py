@@ -12,10 +12,10 @@ CALLED = (*PROPER, "onderwerp", "groep")
 """The types of things whose name in the sentence is stated."""
 
 
-def named(sentence: Sentence) -> Iterator[Proposal]:
+def named(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose the name of each thing that a sentence names and that is surely meant."""
     for mention in sentence.mentions:
-        if mention.thing and is_called(mention):
+        if mention.thing and is_called(mention, known):
             yield Proposal("name", mention.thing, (("schema:name", literal(mention.text, "nl")),))
 
 
@@ -32,7 +32,10 @@ def about(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
                     yield Proposal("name", inner.thing, (("schema:name", literal(inner.text, "nl")),))
 
 
-def is_called(mention: Mention) -> bool:
-    """Tell whether a mention calls one thing by a name that is stated."""
-    called = mention.thing is not None and mention.type in CALLED
+def is_called(mention: Mention, known: Knowledge) -> bool:
+    """Tell whether a mention calls one thing by a name that is stated; a kind or task only if one source did so."""
+    either = mention.type in CALLED or (
+        mention.type in ("soort", "taak") and mention.thing in known.lexicon.said
+    )
+    called = mention.thing is not None and either
     return called and not mention.compound and not mention.definite
