@@ -27,7 +27,7 @@ COMMANDS = {
     "diff": "Tell what differs between two graphs.",
     "export": "Hand on the whole graph.",
     "network": "Show actors and their ties.",
-    "sources": "List, show and verify sources; see what is encoded.",
+    "sources": "List, show, verify and add sources; see what is encoded.",
 }
 """Each command with the first line of its help, so that `--help` need not import it (a test compares them)."""
 

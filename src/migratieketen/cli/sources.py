@@ -21,7 +21,7 @@ text_option = click.option("--text", metavar="FILE", help="A copy of the source'
 @click.group("sources", no_args_is_help=False)
 @common
 def command() -> None:
-    """List, show and verify sources; see what is encoded."""
+    """List, show, verify and add sources; see what is encoded."""
 
 
 @command.command("list")
