@@ -127,14 +127,17 @@ def test_nothing_is_found(small: Store, text: str) -> None:
 
 
 def test_the_shipped_graph(shipped: Store) -> None:
-    assert found(shipped, "VNG") == ["vng"]
-    assert found(shipped, "vgn") == ["vng"]
-    assert found(shipped, "COA") == ["coa"]
-    assert found(shipped, "clingendeal") == ["instituut-clingendael"]
-    assert found(shipped, "cafe") == ["cafe"]
-    assert found(shipped, "Baehr") == ["katinka-baehr"]
+    for asked, first in (
+        ("VNG", "vng"),
+        ("vgn", "vng"),
+        ("COA", "coa"),
+        ("clingendeal", "instituut-clingendael"),
+        ("cafe", "cafe"),
+        ("Baehr", "katinka-baehr"),
+    ):
+        assert found(shipped, asked)[0] == first
     assert found(shipped, "labour migrants", "en")[0] == "arbeidsmigranten"
-    assert found(shipped, "arbeidsmigranten")[:2] == ["arbeidsmigranten", "eu-arbeidsmigranten"]
+    assert found(shipped, "arbeidsmigranten")[0] == "arbeidsmigranten"
 
 
 def test_the_nearest_are_three_at_most(small: Store) -> None:

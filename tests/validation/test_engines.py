@@ -14,6 +14,7 @@ from migratieketen.stores.files import read
 from migratieketen.validation import engines, validate
 
 
+@pytest.mark.whole
 def test_the_shipped_graph_is_sound_by_both_engines() -> None:
     fast, reference = (validate(None, root(), engine) for engine in ("shacl", "pyshacl"))
     assert fast.findings == reference.findings
@@ -24,6 +25,7 @@ def test_the_shipped_graph_is_sound_by_both_engines() -> None:
     assert fast.files[0] == "ontology/terms.ttl"
 
 
+@pytest.mark.whole
 def test_many_faults_in_the_shipped_graph_are_the_same_by_both_engines(tmp_path: Path) -> None:
     """Every third line of every source and register dropped where the rest can still be read."""
     faulty = []

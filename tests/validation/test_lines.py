@@ -90,7 +90,7 @@ def test_every_statement_of_the_shipped_files_has_its_line(path: Path) -> None:
         told = (
             quad.object.value if isinstance(quad.object, Literal) else str(quad.object)[1:-1].split("/")[-1]
         )
-        assert told.rpartition("#")[2].replace("\\", "") in written[line - 1]
+        assert told.rpartition("#")[2].replace("\\", "") in written[line - 1].replace("\\", "")
 
 
 def test_nquads_and_ntriples_have_a_statement_a_line() -> None:
