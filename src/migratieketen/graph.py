@@ -41,18 +41,24 @@ class Graph:
             )
         self.lang = choose(lang)
 
-    def query(self, name: str, /, *, timeout: float | None = None, **parameters: str) -> Rows:
+    def query(
+        self, name: str, /, *, at: str | None = None, timeout: float | None = None, **parameters: str
+    ) -> Rows:
         """Answer a named query; a parameter is a name, an abbreviation, a slug or an IRI ('' for no restriction).
 
-        Raises UnknownName for a query, parameter or name that is not there, LimitReached after `timeout` seconds.
+        `at` a day, month or year the rows are those that held then; what is not certain and what has no date stand
+        apart, in `uncertain` and `undated` (a RowsAt). Raises UnknownName for a query, parameter or name that is
+        not there, InvalidInput for what is no date or a query that can't be asked of one, LimitReached after
+        `timeout` seconds.
         """
         from migratieketen import queries
+        from migratieketen.moment import moment
 
         query = queries.get(name)
         given = {key: (queries.parameter(query, key), value) for key, value in parameters.items()}
         values = {p.name: self._values(p, p.default) for p in query.parameters if p.name not in given}
         values |= {key: self._values(known, value) for key, (known, value) in given.items()}
-        return queries.run(self._within(timeout), query, values)
+        return queries.run(self._within(timeout), query, values, moment(at) if at is not None else None)
 
     def _within(self, timeout: float | None) -> Store:
         if timeout is None:
@@ -190,11 +196,20 @@ class Graph:
         return references(self.store, cited(rows))
 
     def told(self, rows: Rows, width: int = 100) -> Told:
-        """Give what a table of these rows needs for people: names, references, language, width."""
+        """Give what a table of these rows needs for people: names (those of then), references, language, width."""
+        from migratieketen.results import RowsAt
         from migratieketen.writing.table import Told, cited
 
-        things = {term for row in rows.rows for term in row if isinstance(term, NamedNode)}
-        return Told(self.labels(things - set(cited(rows))), self.references(rows), self.lang, width)
+        at = rows.at if isinstance(rows, RowsAt) else None
+        rows = rows.all() if isinstance(rows, RowsAt) else rows
+        things = {term for row in rows.rows for term in row if isinstance(term, NamedNode)} - set(cited(rows))
+        labels = self.labels(things)
+        if at is not None:
+            from migratieketen.moment import moment
+            from migratieketen.standing import names_then
+
+            labels |= names_then(self.store, things, moment(at))
+        return Told(labels, self.references(rows), self.lang, width)
 
 
 class Sources:

@@ -46,6 +46,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "sources": ("Bronnen", "Sources"),
     "more": ("en nog {count}", "and {count} more"),
     "no-rows": ("Geen rijen.", "No rows."),
+    "at-in": ("Zo was het {on}", "As it was {on}"),
+    "at-uncertain": (
+        "Niet zeker {on}: de datum is minder precies, er is geen einde genoemd, of bronnen verschillen",
+        "Not certain {on}: the date is less precise, no end is named, or sources differ",
+    ),
+    "at-undated": (
+        "Zonder datum: geen bron zegt of het {on} zo was",
+        "Without a date: no source says whether it was so {on}",
+    ),
     "true": ("ja", "yes"),
     "false": ("nee", "no"),
     "reads-with": ("lees met", "read with"),
@@ -208,6 +217,12 @@ def date(text: str, lang: str) -> str:
     return " ".join(part for part in (str(int(day)) if day else None, name, year) if part)
 
 
+def on(text: str, lang: str) -> str:
+    """Write an ISO date, month or year as it stands in a sentence: `op 16 mei 2024`, `in May 2024`, `in 2024`."""
+    is_day = len(text) == 10
+    return f"{({'nl': 'op', 'en': 'on'}[lang] if is_day else 'in')} {date(text, lang)}"
+
+
 COLUMNS: dict[str, str] = {
     "abbreviation": "afkorting",
     "about": "over",
@@ -216,6 +231,7 @@ COLUMNS: dict[str, str] = {
     "actors": "actoren",
     "after": "na",
     "as": "als",
+    "as_of": "volgens bron van",
     "because": "doordat",
     "begins": "begint met",
     "broader": "ruimer",

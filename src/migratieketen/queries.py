@@ -1,13 +1,15 @@
 """The named queries of `queries/`: which there are, and how one is run."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
 from migratieketen.errors import InvalidInput, UnknownName
+from migratieketen.moment import Moment
 from migratieketen.resources import root
-from migratieketen.results import XSD, Rows, Term
-from migratieketen.sparql import Parameter, QueryFile, bind, read
+from migratieketen.results import XSD, Rows, RowsAt, Term, is_passage, passages_in, plain
+from migratieketen.sparql import GROUPS, Parameter, QueryFile, bind, held, read, shipped
 from migratieketen.stores import Store
 
 SHOWN = 3
@@ -45,16 +47,76 @@ def parameter(query: QueryFile, key: str) -> Parameter:
     )
 
 
-def run(store: Store, query: QueryFile, values: Mapping[str, Sequence[NamedNode]]) -> Rows:
-    """Answer a named query with its parameters bound; `passages` is cut to three, sorted, `more` counts the rest."""
-    answer = store.query(bind(query.text, values))
+def run(
+    store: Store, query: QueryFile, values: Mapping[str, Sequence[NamedNode]], at: Moment | None = None
+) -> Rows:
+    """Answer a named query with its parameters bound; `passages` is cut to three, sorted, `more` counts the rest.
+
+    `at` a moment the answer is a RowsAt; an InvalidInput for a query that can't be asked of one.
+    """
+    text = bind(query.text, values)
+    if at is None:
+        return fold(_ask(store, query, text))
+    if not query.at:
+        raise _not_in_time(query)
+    certain, uncertain, undated = (_ask(store, query, held(text, at, group)) for group in GROUPS)
+    return RowsAt(
+        certain.variables,
+        fold(certain).rows,
+        at.text,
+        fold(uncertain),
+        _with_sources(fold(undated), _as_of(store, undated)),
+    )
+
+
+def _ask(store: Store, query: QueryFile, text: str) -> Rows:
+    answer = store.query(text)
     if not isinstance(answer, Rows):
         raise InvalidInput(
             f"de vraag '{query.name}' is geen SELECT",
             f"the query '{query.name}' is no SELECT",
             where=query.name,
         )
-    return fold(answer)
+    return answer
+
+
+def _not_in_time(query: QueryFile) -> InvalidInput:
+    names = ", ".join(name for name, known in named().items() if known.at)
+    return InvalidInput(
+        f"de vraag '{query.name}' kan niet naar een datum gesteld worden; deze wel: {names}",
+        f"the query '{query.name}' can't be asked of a date; these can: {names}",
+    )
+
+
+def _as_of(store: Store, rows: Rows) -> list[str]:
+    """Give for each row when its sources were published: the dates, of many the first and the last."""
+    places = [place for place, name in enumerate(rows.variables) if is_passage(name)]
+    cited = [[passage for place in places for passage in passages_in(row[place])] for row in rows.rows]
+    every = sorted({passage for row in cited for passage in row}, key=str)
+    if not every:
+        return [""] * len(rows)
+    answer = _ask_dates(store, every)
+    told = []
+    for row in cited:
+        dates = sorted({date for passage in row for date in answer.get(passage, ())})
+        told.append(", ".join(dates) if len(dates) <= SHOWN else f"{dates[0]} … {dates[-1]}")
+    return told
+
+
+def _ask_dates(store: Store, passages: Sequence[NamedNode]) -> dict[Term | None, list[str]]:
+    answer = store.query(bind(shipped("explorer/at-sources").text, {"passage": passages}))
+    found: dict[Term | None, list[str]] = defaultdict(list)
+    for passage, date in answer.rows if isinstance(answer, Rows) else ():
+        found[passage].append(str(plain(date)))
+    return found
+
+
+def _with_sources(rows: Rows, as_of: Sequence[str]) -> Rows:
+    """Give rows with the dates of their sources in a column of their own, at the end."""
+    return Rows(
+        (*rows.variables, "as_of"),
+        tuple((*row, Literal(dates) if dates else None) for row, dates in zip(rows.rows, as_of, strict=True)),
+    )
 
 
 def fold(answer: Rows) -> Rows:

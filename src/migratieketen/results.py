@@ -62,6 +62,31 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class RowsAt(Rows):
+    """The rows that held at a moment; apart from them those of which that is not certain, and those without a date.
+
+    `undated` has one variable more, `as_of`: when the sources of the row were published.
+    """
+
+    at: str
+    uncertain: Rows
+    undated: Rows
+
+    def all(self) -> Rows:
+        """Give all of them as one: `standing` (in, uncertain, undated) goes before, `as_of` behind."""
+        groups = {"in": self.rows, "uncertain": self.uncertain.rows, "undated": self.undated.rows}
+        more = len(self.undated.variables) - len(self.variables)
+        return Rows(
+            ("standing", *self.undated.variables),
+            tuple(
+                (Literal(group), *row, *(() if group == "undated" else [None] * more))
+                for group, rows in groups.items()
+                for row in rows
+            ),
+        )
+
+
+@dataclass(frozen=True)
 class Triples:
     """The answer to a CONSTRUCT or DESCRIBE: triples, each once, sorted."""
 
@@ -93,6 +118,18 @@ class Truth:
 
 
 Answer = Rows | Triples | Truth
+
+
+def is_passage(variable: str) -> bool:
+    """True for a variable that holds passages: `passage`, `passage_…` or `passages`."""
+    return variable == "passages" or variable.split("_")[0] == "passage"
+
+
+def passages_in(term: Term | None) -> list[NamedNode]:
+    """Give the passages that a cell holds: one, or several with spaces between."""
+    if isinstance(term, NamedNode):
+        return [term]
+    return [NamedNode(iri) for iri in term.value.split()] if isinstance(term, Literal) else []
 
 
 def plain(term: Term | None) -> Any:

@@ -1,18 +1,25 @@
 """A query's text: read from its `.rq` file, its header, and how a parameter is bound into it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pyoxigraph import Literal
+
 from migratieketen.errors import InvalidInput
+from migratieketen.moment import Moment
 from migratieketen.resources import root
 from migratieketen.results import Term
 
 _HEADER = re.compile(r"#\s*(title|description)@(nl|en):\s*(.+?)\s*\Z")
 _PARAMETER = re.compile(r"#\s*parameter\s+([a-z][a-z_]*)(?:\s*\(([a-z ]+)\))?\s*=\s*(\S*)\s*\Z")
 _WHERE = re.compile(r"\bWHERE\s*\{")
+_AT = re.compile(r"^[ \t]*# at: (none|\?\w+(?: \?\w+)*)[ \t]*\n", re.MULTILINE)
+
+GROUPS = ("in", "uncertain", "undated")
+"""How what is asked of a day is told apart: it held, that is not certain, it has no date."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,11 @@ class QueryFile:
     description: Mapping[str, str]
     parameters: tuple[Parameter, ...]
     text: str
+
+    @property
+    def at(self) -> bool:
+        """True where it can be asked of a day: lines `# at: ?thing` say whose period each row has."""
+        return _AT.search(self.text) is not None
 
 
 @cache
@@ -78,3 +90,50 @@ def bind(text: str, values: Mapping[str, Iterable[Term]]) -> str:
     if not blocks or start is None:
         return text
     return text[: start.end()] + blocks + text[start.end() :]
+
+
+def day(moment: Moment) -> dict[str, list[Literal]]:
+    """Give the first and the last day of a moment, as `queries/explorer/at.rq` takes them."""
+    return {"first": [Literal(moment.first)], "last": [Literal(moment.last)]}
+
+
+def held(text: str, moment: Moment, group: str | None) -> str:
+    """Keep of a query what held at a moment, of which that is not certain, or what has no date: one of GROUPS.
+
+    After each line `# at: ?thing` the engine asks `queries/explorer/at.rq` of that thing; of several things all must
+    have held. After `# at: none` stands what has no period by its nature. Without a group all is kept, and
+    `?standing` tells for each what at.rq says of it (`undated` where that is nothing). Line numbers are kept.
+    """
+    standing = _flat(bind(shipped("explorer/at").text, day(moment)))
+
+    def pattern(found: re.Match[str]) -> str:
+        things = [] if found[1] == "none" else [name[1:] for name in found[1].split()]
+        asked = "".join(_asked(standing, thing) for thing in things)
+        return found[0] + asked + _kept([f"?{thing}_held" for thing in things], group)
+
+    return _AT.sub(pattern, text)
+
+
+def _flat(text: str) -> str:
+    """Give a query on one line, without its comments: these are lines of their own."""
+    return " ".join(line for line in map(str.strip, text.splitlines()) if line[:1] != "#")
+
+
+def _asked(standing: str, thing: str) -> str:
+    """Ask of one variable of a query what at.rq says of it; every other variable gets a name of its own."""
+    named = re.sub(
+        r"\?(\w+)", lambda name: f"?{thing}" if name[1] == "thing" else f"?{thing}_{name[1]}", standing
+    )
+    return f'OPTIONAL {{ {named} }} BIND(COALESCE(?{thing}_standing, "undated") AS ?{thing}_held) '
+
+
+def _kept(held: Sequence[str], group: str | None) -> str:
+    """Give the condition under which a row is of a group, by the standings of all things that it rests on."""
+    if group is None:
+        return f"BIND({held[0]} AS ?standing) " if held else 'BIND("undated" AS ?standing) '
+    if not held:
+        return "" if group == "undated" else "FILTER(false) "
+    listed = ", ".join(f'"{each}"' for each in GROUPS[: GROUPS.index(group) + 1])
+    every = " && ".join(f"{name} IN ({listed})" for name in held)
+    some = " || ".join(f'{name} = "{group}"' for name in held)
+    return f"FILTER({every} && ({some})) "

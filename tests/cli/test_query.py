@@ -103,6 +103,16 @@ def test_a_name_that_the_graph_does_not_know_is_told_when_nothing_is_found(run) 
             "heeft geen parameter 'evenement'; zij heeft: event",
         ),
         (["query", "organisers", "-p", "event"], "als SLEUTEL=WAARDE"),
+        (["query", "organisers", "-p", "at=2024"], "--param at=2024: geef dit als --at"),
+        (
+            ["query", "organisers", "--at", "1 mei 2024"],
+            "'1 mei 2024' is geen datum; geef een dag, een maand of",
+        ),
+        (
+            ["query", "topics", "--at", "2024"],
+            "'topics' kan niet naar een datum gesteld worden; deze wel: activities",
+        ),
+        (["query", "--text", "ASK {}", "--at", "2024"], "--at hoort bij een vraag met een naam"),
         (
             ["query", "organisers", "-p", "event=Van Migrati tot Participatie"],
             "Van Migratie tot Participatie",
@@ -181,7 +191,8 @@ def test_queries_lists_what_can_be_asked(run) -> None:
         entry["name"]: entry
         for entry in json.loads(run("queries", "--format", "json", "--lang", "en").stdout)
     }
-    assert set(listed["organisers"]) == {"name", "title", "description", "parameters"}
+    assert set(listed["organisers"]) == {"name", "title", "description", "parameters", "at"}
+    assert (listed["organisers"]["at"], listed["topics"]["at"]) == (True, False)
     assert listed["participants"]["parameters"] == [
         {"name": "event", "default": "van-migratie-tot-participatie-2024"}
     ]

@@ -90,6 +90,13 @@ output = click.option(
 )
 
 
+at = click.option(
+    "--at",
+    metavar="DATE",
+    help="As it was on this day (YYYY-MM-DD), or on any day of this month or year (YYYY-MM, YYYY).",
+)
+
+
 def lang(ctx: click.Context) -> str:
     """Give the language of this call."""
     from migratieketen.language import choose

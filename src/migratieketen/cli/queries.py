@@ -19,7 +19,10 @@ HEADINGS = {"nl": ("naam", "wat het geeft", "parameters"), "en": ("name", "what 
 @common
 @click.pass_context
 def command(ctx: click.Context, form: str | None, output: str | None) -> None:
-    """List the named queries: name, title and parameters."""
+    """List the named queries: name, title and parameters.
+
+    Those with --at can be asked as it was on a day.
+    """
     language = lang(ctx)
     known = named().values()
     if chosen(form, output, "list", "table") == "json":
@@ -29,6 +32,7 @@ def command(ctx: click.Context, form: str | None, output: str | None) -> None:
                 "title": pick(query.title, language),
                 "description": pick(query.description, language),
                 "parameters": [{"name": p.name, "default": p.default} for p in query.parameters],
+                "at": query.at,
             }
             for query in known
         ]
@@ -38,7 +42,7 @@ def command(ctx: click.Context, form: str | None, output: str | None) -> None:
         [
             query.name,
             pick(query.title, language) or "",
-            " ".join(f"{p.name}={p.default}" for p in query.parameters),
+            " ".join([*(f"{p.name}={p.default}" for p in query.parameters), *(["--at"] if query.at else [])]),
         ]
         for query in known
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migratieketen.cli.options import chosen, common, opened, output
+from migratieketen.cli.options import at, chosen, common, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.errors import InvalidInput, MigratieketenError
 from migratieketen.formats import FORMATS, by_name
@@ -27,6 +27,7 @@ SHOWN = sorted({name for name, form in FORMATS.items() if form.carries & {"rows"
     "--text", "-t", metavar="SPARQL", help="Ask this SPARQL query; the project's prefixes are known."
 )
 @click.option("--param", "-p", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of NAME.")
+@at
 @click.option(
     "--format", "form", type=click.Choice(SHOWN), help="Format; else the suffix of --output, else table."
 )
@@ -42,6 +43,7 @@ def command(
     file: str | None,
     text: str | None,
     parameters: tuple[str, ...],
+    at: str | None,
     form: str | None,
     output: str | None,
     timeout: float | None,
@@ -51,6 +53,9 @@ def command(
     NAME is one of `migratieketen queries`. A parameter's value is a name, an abbreviation, a slug or
     an IRI; an empty value lifts a restriction. Your own query (SELECT, ASK, CONSTRUCT, DESCRIBE) gets
     30 seconds unless --timeout says otherwise. Without rows the exit status is 1.
+
+    With --at you see what held then, and apart from it what is not certain and what has no date; without
+    a row that held then the exit status is 1. `migratieketen queries` shows which questions take it.
     """
     if sum(given is not None for given in (name, file, text)) != 1:
         raise InvalidInput(
@@ -62,8 +67,13 @@ def command(
     graph = opened(ctx)
     text = _text(file, text) if name is None else None
     if name is not None:
-        answer: Answer = graph.query(name, timeout=timeout, **_parameters(parameters))
+        answer: Answer = graph.query(name, at=at, timeout=timeout, **_parameters(parameters))
     else:
+        if at is not None:
+            raise InvalidInput(
+                "--at hoort bij een vraag met een naam; in uw eigen vraag vergelijkt u datums met STR()",
+                "--at goes with a named query; in your own query compare dates with STR()",
+            )
         if parameters:
             raise InvalidInput(
                 "--param hoort bij een vraag met een naam; zet de waarde in uw eigen vraag",
@@ -93,6 +103,8 @@ def _parameters(given: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for item in given:
         key, equals, value = item.partition("=")
+        if key in ("at", "timeout"):
+            raise InvalidInput(f"geef dit als --{key}", f"give this as --{key}", where=f"--param {item}")
         if not equals or key in found:
             raise InvalidInput(
                 f"de parameter '{item}' moet eenmaal en als SLEUTEL=WAARDE gegeven worden",

@@ -8,18 +8,21 @@ from collections.abc import Callable
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from migratieketen.language import word
-from migratieketen.results import XSD, Rows, Term, Truth
+from migratieketen.results import XSD, Rows, RowsAt, Term, Truth
 from migratieketen.writing.table import Told, markdown, table
 from migratieketen.writing.xml import escaped
 
 
 def write_rows(rows: Rows, form: str, told: Told) -> str:
-    """Give rows as text in a format that carries rows (formats.py); `told` serves table and markdown."""
+    """Give rows as text in a format that carries rows (formats.py); `told` serves table and markdown.
+
+    Of rows of a moment all groups are given: in table and markdown apart, elsewhere with their `standing`.
+    """
     people: dict[str, Callable[[Rows, Told], str]] = {"table": table, "markdown": markdown}
     if form in people:
         return people[form](rows, told)
     plain: dict[str, Callable[[Rows], str]] = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
-    return plain[form](rows)
+    return plain[form](rows.all() if isinstance(rows, RowsAt) else rows)
 
 
 def write_truth(truth: Truth, form: str, lang: str) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from migratieketen.language import column, date, word
+from migratieketen.language import column, date, on, word
 from migratieketen.references import Reference
-from migratieketen.results import XSD, Rows, Term
+from migratieketen.results import XSD, Rows, RowsAt, Term, is_passage, passages_in
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,14 @@ class Told:
     width: int = 100
 
 
-def is_passage(variable: str) -> bool:
-    """True for a column that holds passages: `passage`, `passage_…` or `passages`."""
-    return variable == "passages" or variable.split("_")[0] == "passage"
-
-
 def cited(rows: Rows) -> list[NamedNode]:
     """Give every passage that rows cite, in the order of their first mention."""
     places = [place for place, name in enumerate(rows.variables) if is_passage(name)]
     found: dict[NamedNode, None] = {}
     for row in rows.rows:
         for place in places:
-            found |= dict.fromkeys(_passages(row[place]))
+            found |= dict.fromkeys(passages_in(row[place]))
     return list(found)
-
-
-def _passages(term: Term | None) -> list[NamedNode]:
-    if isinstance(term, NamedNode):
-        return [term]
-    return [NamedNode(iri) for iri in term.value.split()] if isinstance(term, Literal) else []
 
 
 class Notes:
@@ -56,9 +45,9 @@ class Notes:
         return " ".join(f"[{self.numbers.setdefault(passage, len(self.numbers) + 1)}]" for passage in known)
 
 
-def _cells(rows: Rows, told: Told) -> tuple[list[str], list[list[str]], Notes]:
+def _cells(rows: Rows, notes: Notes) -> tuple[list[str], list[list[str]]]:
     """Give headings and cells as people read them; the passage columns are folded into one, at the end."""
-    notes = Notes(told)
+    told = notes.told
     shown = [p for p, name in enumerate(rows.variables) if not is_passage(name) and name != "more"]
     folded = [p for p, name in enumerate(rows.variables) if is_passage(name)]
     more = rows.variables.index("more") if "more" in rows.variables else None
@@ -69,13 +58,13 @@ def _cells(rows: Rows, told: Told) -> tuple[list[str], list[list[str]], Notes]:
     for row in rows.rows:
         line = [_cell(row[p], told) for p in shown]
         if folded:
-            marks = notes.marks(passage for p in folded for passage in _passages(row[p]))
+            marks = notes.marks(passage for p in folded for passage in passages_in(row[p]))
             rest = row[more] if more is not None else None
             if isinstance(rest, Literal) and rest.value != "0":
                 marks += " " + word("more", told.lang, count=rest.value)
             line.append(marks)
         cells.append(line)
-    return headings, cells, notes
+    return headings, cells
 
 
 def _cell(term: Term | None, told: Told) -> str:
@@ -88,12 +77,27 @@ def _cell(term: Term | None, told: Told) -> str:
     return told.labels.get(term) or (term.value if isinstance(term, NamedNode) else str(term))
 
 
+def _parts(rows: Rows, lang: str) -> list[tuple[str, Rows]]:
+    """Give rows with what stands above them; of a moment apart what held, what is not certain and what is undated."""
+    if not isinstance(rows, RowsAt):
+        return [("", rows)]
+    groups = {"in": Rows(rows.variables, rows.rows), "uncertain": rows.uncertain, "undated": rows.undated}
+    return [
+        (word(f"at-{group}", lang, on=on(rows.at, lang)), found)
+        for group, found in groups.items()
+        if found.rows or group == "in"
+    ]
+
+
 def table(rows: Rows, told: Told) -> str:
     """Give rows as a table for a terminal, with references under it; cells wrap to the width."""
-    if not rows.rows:
-        return word("no-rows", told.lang) + "\n"
-    headings, cells, notes = _cells(rows, told)
-    return "\n".join([grid(headings, cells, told.width), *notes_text(notes, told.width)]) + "\n"
+    notes = Notes(told)
+    lines: list[str] = []
+    for title, part in _parts(rows, told.lang):
+        above = textwrap.wrap(title, told.width)
+        shown = grid(*_cells(part, notes), told.width) if part.rows else word("no-rows", told.lang)
+        lines += [*([""] if lines else []), *above, *([""] if above else []), shown]
+    return "\n".join([*lines, *notes_text(notes, told.width)]) + "\n"
 
 
 def grid(headings: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> str:
@@ -171,17 +175,22 @@ def reference_text(reference: Reference, lang: str) -> str:
 
 def markdown(rows: Rows, told: Told) -> str:
     """Give rows as a Markdown table (GitHub's form), with the references as a numbered list of links."""
-    if not rows.rows:
-        return word("no-rows", told.lang) + "\n"
-    headings, cells, notes = _cells(rows, told)
-    lines = [_markdown_line(headings), _markdown_line(["---"] * len(headings))]
-    lines += [_markdown_line(row) for row in cells]
+    notes = Notes(told)
+    lines: list[str] = []
+    for title, part in _parts(rows, told.lang):
+        lines += [*([""] if lines else []), *([f"### {_markdown_text(title)}", ""] if title else [])]
+        lines += _markdown_rows(part, notes) if part.rows else [word("no-rows", told.lang)]
     for passage, number in notes.numbers.items():
         reference = told.references[passage]
         text = _markdown_text(reference_text(reference, told.lang))
         link = f" <{reference.link}>" if reference.link else ""
         lines.append(f"\n\\[{number}\\] {text}{link}")
     return "\n".join(lines) + "\n"
+
+
+def _markdown_rows(rows: Rows, notes: Notes) -> list[str]:
+    headings, cells = _cells(rows, notes)
+    return [_markdown_line(row) for row in (headings, ["---"] * len(headings), *cells)]
 
 
 def _markdown_line(cells: Sequence[str]) -> str:
