@@ -139,6 +139,7 @@ def test_who_publishes(url: str, publisher: str, store: EmbeddedStore) -> None:
         ("De kade", "haven", "no address"),
         ("De kade", "https://x y.nl", "no address"),
         ("—", "https://x.nl", "no sentence"),
+        ("De kade\n" + "de kade " * 2000, "https://x.nl", "a sentence of more than 10000 characters"),
     ],
 )
 def test_what_can_not_be_drafted(text: str, url: str, told: str, store: EmbeddedStore) -> None:

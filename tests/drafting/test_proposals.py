@@ -163,6 +163,16 @@ def test_the_name_by_which_a_sentence_calls_each_thing(proposed: Proposed) -> No
     }
 
 
+def test_what_another_source_called_by_name(proposed: Proposed) -> None:
+    sentence = "De ministeries van Havens en Vaart en van Kust en Zee vragen gemeenten, wetten en Landelijke Loodsen van de bond."
+    assert proposed(sentence, names=True) == {
+        'organisatie:ministerie-hv schema:name "Havens en Vaart"@nl',
+        'organisatie:ministerie-kz schema:name "Kust en Zee"@nl',
+        'soort:gemeente schema:name "gemeenten"@nl',
+        'organisatie:loodsenbond schema:name "Landelijke Loodsen"@nl',
+    }
+
+
 def test_a_surname_is_known_once_the_whole_name_was_there(proposed: Proposed) -> None:
     assert 'persoon:els-van-dijk schema:name "Van Dijk"@nl' in proposed(
         "Els van Dijk sprak. Van Dijk ging.", names=True

@@ -131,6 +131,11 @@ def test_a_name_of_several_things_is_said_to_be_so(known: Knowledge) -> None:
     assert mention.thing is None
 
 
+def test_a_role_goes_before_a_kind_of_the_same_name(known: Knowledge) -> None:
+    (mention,) = known.lexicon.find("Zij is toezichthouder.")
+    assert mention.thing == "rol:toezichthouder"
+
+
 def test_a_part_of_a_longer_word_is_marked(known: Knowledge) -> None:
     found = known.lexicon.find("De HSD-boot, een oud-HSD en HSD-directeur Jan Zeeman")
     assert [(m.text, m.compound) for m in found if m.type == "organisatie"] == [

@@ -22,6 +22,7 @@ from migratieketen.drafting.tasks import tasks
 from migratieketen.drafting.times import times
 from migratieketen.errors import InvalidInput
 from migratieketen.stores import Store
+from migratieketen.wording import LONGEST
 
 PROPOSERS = (about, posts, occupations, parts, events, places, laws, handed, changes, roles, tasks)
 """Each gives proposals for a sentence, of a few kinds."""
@@ -35,6 +36,14 @@ def draft(store: Store, text: str, url: str, slug: str, read_on: date, lang: str
     found = segments(text)
     if not found:
         raise InvalidInput("deze tekst bevat geen zin", "this text holds no sentence")
+    chosen = selected(text, found)
+    for one in chosen:
+        if len(one.segment.text) > LONGEST:
+            raise InvalidInput(
+                f"hier begint een zin van meer dan {LONGEST} tekens; zet elke kop en elk punt op een eigen regel",
+                f"a sentence of more than {LONGEST} characters begins here; put each heading and item on its own line",
+                line=one.line,
+            )
     known = Knowledge(store)
     sentences = _read(found, known)
     passages = [
@@ -44,7 +53,7 @@ def draft(store: Store, text: str, url: str, slug: str, read_on: date, lang: str
             tuple(hints(sentence, known, lang)),
             tuple(_proposals(sentence, one.segment, known)),
         )
-        for sentence, one in zip(sentences, selected(text, found), strict=True)
+        for sentence, one in zip(sentences, chosen, strict=True)
     ]
     new = {m.things[0]: registered(m) for s in sentences for m in s.mentions if m.new}
     return Draft(

@@ -38,6 +38,10 @@ class Knowledge:
         """Tell whether a role is one in an activity or towards another."""
         return "rol:rol-in-activiteit" in self.branches[role]
 
+    def is_party(self, kind: str) -> bool:
+        """Tell whether a kind is one of organisations or parties, that can do something."""
+        return bool(self.branches[kind] & {"soort:organisatie", "soort:partij"})
+
     def of_kind(self, kind: str) -> list[str]:
         """Give the things of a kind, in order."""
         return sorted(thing for thing, known in self.lexicon.kinds.items() if known == kind)
@@ -68,8 +72,8 @@ def patterns() -> Mapping[str, list[str]]:
 
 def _branches(store: Store) -> Mapping[str, set[str]]:
     branches: dict[str, set[str]] = defaultdict(set)
-    for role, branch in cast("Rows", store.query(shipped("explorer/draft-roles").text)).rows:
-        branches[shorten(cast("NamedNode", role).value)].add(shorten(cast("NamedNode", branch).value))
+    for thing, branch in cast("Rows", store.query(shipped("explorer/draft-branches").text)).rows:
+        branches[shorten(cast("NamedNode", thing).value)].add(shorten(cast("NamedNode", branch).value))
     return branches
 
 

@@ -126,7 +126,7 @@ class Lexicon:
                     key=lambda f: f.thing,
                 )
                 if forms:
-                    things = tuple(dict.fromkeys(form.thing for form in forms))
+                    things = _preferred(tuple(dict.fromkeys(form.thing for form in forms)))
                     kinds = tuple(dict.fromkeys(form.kind for form in forms))
                     found.append(Mention(start, end, text[start:end], things, kinds))
         return found
@@ -140,6 +140,13 @@ class Lexicon:
             if re.sub(r"\W", "", key) == wanted
             for form in forms
         }
+
+
+def _preferred(things: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what is less likely meant: a kind that is also a role, a role that is also a group of people."""
+    types = {thing.partition(":")[0] for thing in things}
+    less = "soort" if types == {"rol", "soort"} else "rol" if types == {"groep", "rol"} else ""
+    return tuple(thing for thing in things if thing.partition(":")[0] != less)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
@@ -189,7 +196,8 @@ def _inside_out(bare: str) -> Iterator[str]:
 def _compound(text: str, mention: Mention) -> bool:
     """Tell whether a name is a part of a longer word; not so a role behind it, as in *COA-bestuurslid*."""
     return bool(
-        re.match(r"[-‑][^\W\d_]", text[mention.end :]) or re.search(r"[^\W\d_][-‑]\Z", text[: mention.start])
+        re.match(r"[-‑](?:[^\W\d_]|\s+en\s)", text[mention.end :])
+        or re.search(r"[^\W\d_][-‑]\Z", text[: mention.start])
     )
 
 

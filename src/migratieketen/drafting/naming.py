@@ -15,8 +15,14 @@ CALLED = (*PROPER, "onderwerp", "groep")
 def named(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose the name of each thing that a sentence names and that is surely meant."""
     for mention in sentence.mentions:
-        if mention.thing and is_called(mention, known):
+        if mention.thing and is_called(mention, known) and not _opens_a_name(mention, sentence):
             yield Proposal("name", mention.thing, (("schema:name", literal(mention.text, "nl")),))
+
+
+def _opens_a_name(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a kind only says what the name behind it is of: `de ministeries van Kust en Zee`."""
+    named_behind = (m.start - mention.end for m in sentence.mentions if m.type == "organisatie")
+    return mention.type == "soort" and any(0 < gap <= len(" van ") for gap in named_behind)
 
 
 def about(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
@@ -34,8 +40,9 @@ def about(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
 
 def is_called(mention: Mention, known: Knowledge) -> bool:
     """Tell whether a mention calls one thing by a name that is stated; a kind or task only if one source did so."""
+    once = mention.thing in known.lexicon.said
     either = mention.type in CALLED or (
-        mention.type in ("soort", "taak") and mention.thing in known.lexicon.said
+        once and (mention.type == "taak" or known.is_party(str(mention.thing)))
     )
     called = mention.thing is not None and either
     return called and not mention.compound and not mention.definite
