@@ -1,7 +1,10 @@
 """What the tests of the network share: made-up networks of any size, a small graph, and a reader of pictures."""
 
+import os
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
@@ -14,6 +17,7 @@ from pyoxigraph import NamedNode
 
 from migratieketen.namespaces import ID
 from migratieketen.network import Network, Node, Tie
+from migratieketen.network.geometry import hits
 from migratieketen.stores import Store, open_store
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -67,7 +71,7 @@ def small() -> Store:
     return open_store(str(Path(__file__).with_name("graph.trig")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def made_up() -> Callable[..., Network]:
     """Make up a network of some size: the same one for the same size, its labels as long as real ones."""
     return make_up
@@ -111,12 +115,18 @@ Box = tuple[float, float, float, float]
 
 @dataclass
 class Picture:
-    """What stands in an SVG: the box of each sign and label, the lines, and all its words."""
+    """What stands in an SVG: the box of each sign, label and region, the lines, and all its words.
+
+    `nodes` and `ties` hold the numbers of the nodes and ties that signs and lines are of.
+    """
 
     signs: list[Box] = field(default_factory=list)
     labels: list[tuple[int, Box]] = field(default_factory=list)
     lines: list[list[tuple[float, float]]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    regions: list[Box] = field(default_factory=list)
+    nodes: list[int] = field(default_factory=list)
+    ties: list[int] = field(default_factory=list)
 
     def overlapping_labels(self) -> int:
         return sum(one != two and meet(a, b) for (one, a), (two, b) in combinations(self.labels, 2))
@@ -126,6 +136,17 @@ class Picture:
 
     def overlapping_signs(self) -> int:
         return sum(meet(a, b) for a, b in combinations(self.signs, 2))
+
+    def lines_through_signs(self, network: Network) -> int:
+        """Count the lines that run through a sign at neither of their ends."""
+        numbers = {node.iri: number for number, node in enumerate(network.nodes)}
+        count = 0
+        for line, tie in zip(self.lines, self.ties, strict=True):
+            ends = {numbers[network.ties[tie].source], numbers[network.ties[tie].target]}
+            for node, (left, top, right, bottom) in zip(self.nodes, self.signs, strict=True):
+                inner = (left + 0.7, top + 0.7, right - 0.7, bottom - 0.7)
+                count += node not in ends and any(hits(*one, *two, inner) for one, two in pairwise(line))
+        return count
 
     def crossings(self) -> int:
         return sum(lines_cross(one, two) for one, two in combinations(self.lines, 2))
@@ -156,10 +177,16 @@ def read_picture(text: str) -> Picture:
         if kind == "node":
             number = len(picture.signs)
             picture.signs.append(sign_box(group))
+            picture.nodes.append(int(group.get("data-node", "")))
             inside = "event" in group.get("class", "")
             picture.labels += [(number, text_box(line)) for line in group.iter(f"{SVG}text") if not inside]
         elif kind == "tie":
-            picture.lines.append(points_of(group[0].get("d", "")))
+            for path in group:
+                if path.get("class") not in ("head", "gap"):
+                    picture.lines.append(points_of(path.get("d", "")))
+                    picture.ties.append(int(group.get("data-tie", "")))
+        elif kind == "region":
+            picture.regions.append(sign_box(group))
     return picture
 
 
@@ -185,23 +212,45 @@ def text_box(line: ElementTree.Element) -> Box:
 
 
 def points_of(path: str) -> list[tuple[float, float]]:
-    points = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", path)]
-    if "Q" not in path:
-        return points
-    (ax, ay), (bx, by), (cx, cy) = points
-    return [
-        (
-            (1 - t) ** 2 * ax + 2 * t * (1 - t) * bx + t * t * cx,
-            (1 - t) ** 2 * ay + 2 * t * (1 - t) * by + t * t * cy,
-        )
-        for t in (step / 12 for step in range(13))
-    ]
+    """Give points along a path of straight and bent pieces."""
+    points: list[tuple[float, float]] = []
+    for kind, numbers in re.findall(r"([MLQ])([^MLQZ]*)", path):
+        given = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", numbers)]
+        if kind == "Q":
+            (ax, ay), (bx, by), (cx, cy) = points[-1], *given
+            given = [
+                (
+                    (1 - t) ** 2 * ax + 2 * t * (1 - t) * bx + t * t * cx,
+                    (1 - t) ** 2 * ay + 2 * t * (1 - t) * by + t * t * cy,
+                )
+                for t in (step / 12 for step in range(1, 13))
+            ]
+        points += given
+    return points
 
 
 def length(line: list[tuple[float, float]]) -> float:
     return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def elsewhere() -> Callable[[str], str]:
+    """Run Python in a process of its own, with another order of sets."""
+    return run_elsewhere
+
+
+def run_elsewhere(code: str) -> str:
+    here = Path(__file__).parent
+    settings = os.environ | {
+        "PYTHONHASHSEED": "7",
+        "PYTHONPATH": f"{here.parents[1] / 'src'}{os.pathsep}{here}",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=settings, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="session")
 def read() -> Callable[[str], Picture]:
     return read_picture

@@ -1,17 +1,13 @@
 """The picture, read back from its SVG: what overlaps is counted in what is drawn."""
 
 import hashlib
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from xml.etree import ElementTree
 
-import first_article
 import pytest
 
+import first_article
 from migratieketen.network import Network, Node, drawing, layout, project
 from migratieketen.network.drawing import NARROW, WIDE, Frame, draw
 from migratieketen.network.fonts import text_width
@@ -20,7 +16,6 @@ from migratieketen.network.signs import LINE_WIDTH, SIZE, wrap
 from migratieketen.network.svg import svg
 
 MadeUp = Callable[..., Network]
-HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +34,7 @@ def test_no_label_lies_over_another_or_over_a_sign(
     record_property("crossings", picture.crossings())
     assert len(picture.signs) == size
     assert counted == (0, 0, 0)
+    assert picture.lines_through_signs(made_up(size, events)) == 0
 
 
 @pytest.mark.parametrize("frame", [WIDE, NARROW])
@@ -92,26 +88,14 @@ def test_the_width_of_a_text_is_that_of_the_font() -> None:
     assert text_width("漢", 10) == 10, "a letter that the font lacks counts as an em"
 
 
-def run_elsewhere(code: str) -> str:
-    """Run Python in a process of its own, with another order of sets."""
-    settings = os.environ | {
-        "PYTHONHASHSEED": "7",
-        "PYTHONPATH": f"{HERE.parents[1] / 'src'}{os.pathsep}{HERE}",
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=settings, check=True
-    )
-    return done.stdout.strip()
-
-
-def test_the_drawing_is_the_same_in_another_process(made_up: MadeUp) -> None:
+def test_the_drawing_is_the_same_in_another_process(made_up: MadeUp, elsewhere: Callable[[str], str]) -> None:
     text = svg(draw(made_up(9, 3)))
     code = (
         "import hashlib, conftest; from migratieketen.network.drawing import draw;"
         "from migratieketen.network.svg import svg;"
         "print(hashlib.sha256(svg(draw(conftest.make_up(9, 3))).encode()).hexdigest())"
     )
-    assert run_elsewhere(code) == hashlib.sha256(text.encode()).hexdigest()
+    assert elsewhere(code) == hashlib.sha256(text.encode()).hexdigest()
 
 
 def test_drawing_leaves_the_random_numbers_of_others_alone(made_up: MadeUp) -> None:

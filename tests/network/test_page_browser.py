@@ -1,13 +1,13 @@
 """The page in a browser: filters, search, sentences on pointing, the keyboard, and no request to anywhere."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from migratieketen.network import project
+from migratieketen.network import Network, project
 from migratieketen.stores import open_store
 
 CHROMIUM = "/usr/bin/chromium"
@@ -44,8 +44,25 @@ def browser() -> Iterator[Any]:
         launched.close()
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory, made_up: Callable[..., Network]) -> str:
+    """A page of so many that not all have a name in the picture."""
+    path = tmp_path_factory.mktemp("page") / "velen.html"
+    path.write_text(made_up(200, 60).html(), encoding="utf-8")
+    return path.as_uri()
+
+
 @pytest.fixture
 def page(browser: Any, address: str) -> Iterator[Any]:
+    yield from opened_at(browser, address)
+
+
+@pytest.fixture
+def large(browser: Any, many: str) -> Iterator[Any]:
+    yield from opened_at(browser, many)
+
+
+def opened_at(browser: Any, address: str) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.asked, opened.faults = [], []
@@ -181,3 +198,63 @@ def test_labels_keep_the_width_they_were_measured_at_in_any_font(page: Any) -> N
         " Math.abs(text.getComputedTextLength() - text.textLength.baseVal.value)))"
     )
     assert off < 0.5
+
+
+def nameless(page: Any) -> tuple[str, Any]:
+    """Give the number of a sign without a name in the picture, and the sign."""
+    number = page.locator(".names > [data-name]").first.get_attribute("data-name")
+    return number, page.locator(f".picture-wide a.node[data-node='{number}']")
+
+
+def seen(page: Any, number: str) -> bool:
+    name = page.locator(f".names > [data-name='{number}']")
+    return bool(name.evaluate("(name) => getComputedStyle(name).opacity") == "1")
+
+
+def test_who_has_no_name_in_the_picture_gets_one_when_pointed_at(large: Any) -> None:
+    number, sign = nameless(large)
+    assert not seen(large, number)
+    sign.hover()
+    assert seen(large, number)
+    assert large.locator(".picture-wide .tie.near").count() > 0
+    large.mouse.move(5, 5)
+    assert not seen(large, number)
+
+
+def test_and_when_the_keyboard_comes_to_it(large: Any) -> None:
+    number, sign = nameless(large)
+    sign.focus()
+    assert seen(large, number)
+
+
+def test_sentences_lie_over_a_large_picture_until_they_are_closed(large: Any) -> None:
+    _, sign = nameless(large)
+    assert not large.locator(".detail").is_visible()
+    sign.hover()
+    assert not large.locator(".detail").is_visible(), "pointing only shows names"
+    sign.click()
+    assert large.locator(".detail h2").is_visible()
+    large.get_by_role("button", name="Sluiten").click()
+    assert not large.locator(".detail").is_visible()
+    assert large.locator(".node.chosen").count() == 0
+
+
+def test_a_filter_leaves_the_roads_of_what_is_left(large: Any) -> None:
+    display = "(roads) => getComputedStyle(roads).display"
+    assert large.locator(".picture-wide .roads").first.evaluate(display) != "none"
+    large.locator("[name=kind][value=together]").uncheck()
+    assert large.locator(".picture-wide .roads").first.evaluate(display) == "none"
+    drawn = large.evaluate(
+        "[...document.querySelectorAll('.road')].map((road) => [road.parentNode.classList.contains('off'),"
+        " Number(getComputedStyle(road).opacity) > 0.5])"
+    )
+    assert drawn
+    assert all(off != visible for off, visible in drawn)
+
+
+def test_all_names_stand_in_a_list_by_box_and_lead_to_their_row(large: Any) -> None:
+    links = large.locator(".regions a")
+    assert links.count() == 200
+    assert large.locator(".regions em a").count() == large.locator(".names > [data-name]").count()
+    links.first.click()
+    assert large.locator("tr:target").count() == 1

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import exp, sqrt
 
 from pyoxigraph import NamedNode
 
-from migratieketen.network import layout, refine, spacing
+from migratieketen.network import layout, refine, spacing, ways
 from migratieketen.network.geometry import cross
+from migratieketen.network.groups import Group, groups
 from migratieketen.network.layout import Edge
 from migratieketen.network.model import Node, Projection, Tie
-from migratieketen.network.routes import bends
+from migratieketen.network.names import add_names
+from migratieketen.network.nested import Nest, Region, nest
+from migratieketen.network.routes import along, bends
 from migratieketen.network.signs import Sign
+from migratieketen.network.words import word
+from migratieketen.telling.grammar import with_article
 
-MOST_NODES, MOST_TIES = 1_500, 3_000
+MOST_NODES, MOST_TIES = 700, 3_000
 """Above so many nodes or ties only the strongest ties are drawn: these, between these nodes."""
 
 KEPT_NODES, KEPT_TIES = 300, 900
 
+GROUPED_ABOVE = 60
+"""A picture of more nodes than this is nested: each group in a box of its own."""
+
 MANY_SEEDS_TO = 40
-MOVED_TO = 300
 
 SHEETS = (595.3, 841.9, 1190.6, 1683.8, 2383.9)
 """The widths of A4, A3, A2, A1 and A0, in points."""
@@ -37,7 +44,8 @@ UPRIGHT, A4_AT_MOST = 0.85, 690.0
 class Drawing:
     """Signs and ties in their places on `width` by `height` points.
 
-    `bends` tells how far the line between two signs (by their numbers) is led aside.
+    `bends` tells how far the line between two signs (by their numbers) is led aside, `routes` through which
+    points it is led otherwise; `regions` are the boxes of a nested picture.
     """
 
     network: Projection
@@ -47,6 +55,8 @@ class Drawing:
     height: float
     margin: float
     bends: Mapping[Edge, float]
+    regions: tuple[Region, ...] = ()
+    routes: Mapping[Edge, ways.Route] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,9 +84,43 @@ def draw(network: Projection, frame: Frame = WIDE) -> Drawing:
         degrees[one] += 1
         degrees[other] += 1
     signs = [Sign(node, degree) for node, degree in zip(nodes, degrees, strict=True)]
+    if len(signs) > GROUPED_ABOVE:
+        return _nested(replace(network, nodes=nodes, ties=ties), network, signs, frame)
     width, height = _arrange(signs, edges, frame) if signs else (frame.width, 60.0)
-    led = bends(refine.Sheet(signs, edges, width, height))
-    return Drawing(network, tuple(signs), ties, width, height, frame.margin, led)
+    led, stuck = bends(refine.Sheet(signs, edges, width, height))
+    whole = Region(Group(tuple(range(len(signs))), None), (0.0, 0.0, width, height), ())
+    routes = ways.around(Nest((whole,), width, height), signs, stuck)
+    return Drawing(network, tuple(signs), ties, width, height, frame.margin, led, (), routes)
+
+
+def _nested(drawn: Projection, network: Projection, signs: list[Sign], frame: Frame) -> Drawing:
+    """Draw a network of many nodes: a box for each group, and the ties between boxes led between them."""
+    places = {node.iri: place for place, node in enumerate(drawn.nodes)}
+    weights: Counter[Edge] = Counter()
+    for tie in drawn.ties:
+        weights[_ends(tie, places)] += tie.weight
+    found = groups(drawn, weights)
+    titles = [
+        word("apart", network.lang)
+        if group.centre is None
+        else word("around", network.lang, name=with_article(drawn.nodes[group.centre].label, network.lang))
+        for group in found
+    ]
+    made = nest(signs, found, titles, weights)
+    of = {place: number for number, group in enumerate(found) for place in group.members}
+    within = sorted(edge for edge in weights if of[edge[0]] == of[edge[1]])
+    led, stuck = bends(refine.Sheet(signs, within, made.width, made.height))
+    routes = ways.around(made, signs, stuck)
+    routes |= ways.between(made, signs, (edge for edge in weights if of[edge[0]] != of[edge[1]]))
+    lines: dict[Edge, Sequence[layout.Point]] = {edge: route.points for edge, route in routes.items()}
+    for one, other in within:
+        if (one, other) not in routes:
+            ends = (signs[one].x, signs[one].y), (signs[other].x, signs[other].y)
+            lines[one, other] = along(*ends, led.get((one, other), 0.0))
+    add_names(made.regions, signs, lines)
+    return Drawing(
+        network, tuple(signs), drawn.ties, made.width, made.height, frame.margin, led, made.regions, routes
+    )
 
 
 def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
@@ -135,7 +179,7 @@ def _attempt(signs: list[Sign], edges: list[Edge], frame: Frame, seed: int) -> t
     spacing.shift(signs, (width - right - left) / 2, (height - bottom - top) / 2)
     sheet = refine.Sheet(signs, edges, width, height)
     refine.choose_sides(sheet, rounds=1)
-    if edges and len(signs) <= MOVED_TO:
+    if edges:
         refine.anneal(sheet, _moves(len(signs), len(edges)), seed)
         refine.choose_sides(sheet)
     left, top, right, bottom = spacing.extent(signs)

@@ -26,6 +26,17 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return sum(advances.get(ord(letter), 1.0) for letter in text) * size
 
 
+def fill(words: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
+    """Divide a text over lines of at most a width."""
+    lines: list[str] = []
+    for each in words.split():
+        if lines and text_width(f"{lines[-1]} {each}", size, bold) <= width:
+            lines[-1] += f" {each}"
+        else:
+            lines.append(each)
+    return tuple(lines)
+
+
 def _file(bold: bool) -> Path:
     import font_source_sans_pro
 

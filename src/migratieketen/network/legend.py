@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from migratieketen.language import date
 from migratieketen.network.drawing import Drawing
-from migratieketen.network.fonts import text_width
 from migratieketen.network.looks import LINES, LOOKS, Line, Look
 from migratieketen.network.model import ACTOR, EVENT, Projection
 from migratieketen.network.words import capital, counted, listed, number, word
@@ -41,7 +40,10 @@ def tie_keys(drawing: Drawing) -> list[Key]:
 def notes(drawing: Drawing) -> list[str]:
     """Give what the reader has to know of size, width and what is left out."""
     lang = drawing.network.lang
-    told = []
+    told = [word("legend-regions", lang)] if drawing.regions else []
+    nameless = sum(sign.side == "hidden" for sign in drawing.signs)
+    if nameless:
+        told.append(word("legend-nameless", lang, count=number(nameless, lang)))
     if len({sign.degree for sign in drawing.signs if sign.node.mode == ACTOR}) > 1:
         told.append(word("legend-size", lang))
     if any(tie.weight > 1 for tie in drawing.ties):
@@ -102,14 +104,3 @@ def description(drawing: Drawing) -> str:
             word("most-ties", lang, name=capital(top.label), count=counted("tie", len(counts[top.iri]), lang))
         )
     return " ".join([*told, sources(network)]).strip()
-
-
-def fill(words: str, size: float, width: float, bold: bool = False) -> list[str]:
-    """Divide a text over lines of at most a width."""
-    lines: list[str] = []
-    for each in words.split():
-        if lines and text_width(f"{lines[-1]} {each}", size, bold) <= width:
-            lines[-1] += f" {each}"
-        else:
-            lines.append(each)
-    return lines

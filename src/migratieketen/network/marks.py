@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from dataclasses import replace
 from math import hypot, inf
 
 from migratieketen.network import shapes
 from migratieketen.network.drawing import Drawing
-from migratieketen.network.fonts import ASCENT, text_width
+from migratieketen.network.fonts import ASCENT
 from migratieketen.network.layout import Point
-from migratieketen.network.looks import INK, LINES, PAPER, SOFT, Line, Look
-from migratieketen.network.markup import element, text
+from migratieketen.network.lines import polyline, rounded, stroke
+from migratieketen.network.looks import INK, LINES, PAPER, SOFT, Look
+from migratieketen.network.markup import element, text, words_at
 from migratieketen.network.model import ACTOR, Tie
+from migratieketen.network.plan import regions, roads
 from migratieketen.network.routes import control
 from migratieketen.network.signs import LEADING, SIZE, Sign
+from migratieketen.network.tracks import corners
+from migratieketen.network.ways import Route
 from migratieketen.network.words import capital
 
 PARALLEL = 7.0
@@ -42,35 +47,30 @@ HALO: dict[str, object] = {
 }
 
 
-def words_at(words: str, x: float, y: float, size: float, *, bold: bool = False, **attributes: object) -> str:
-    """Give a line of text, exactly as wide as it was measured whatever font it is shown in (textLength)."""
-    return element(
-        "text",
-        text(words),
-        x=x,
-        y=y,
-        font_size=size,
-        font_weight="600" if bold else None,
-        textLength=text_width(words, size, bold),
-        lengthAdjust="spacingAndGlyphs",
-        **attributes,
-    )
-
-
 def picture(drawing: Drawing, x: float, y: float, link: str | None = None) -> str:
     """Give all lines and signs, from a point on the sheet; with `link` each links to `#{link}{number}`."""
     numbers = {node.iri: number for number, node in enumerate(drawing.network.nodes)}
     signs = [_sign(sign, numbers[sign.node.iri], link) for sign in drawing.signs]
+    nameless = [sign for sign in drawing.signs if link and sign.side == "hidden"]
+    names = [_name(sign, numbers[sign.node.iri], drawing.width) for sign in nameless]
     return element(
         "g",
-        element("g", *_ties(drawing), class_="ties", fill="none"),
+        *regions(drawing.regions),
+        element(
+            "g",
+            *roads(drawing.routes.values()),
+            *_ties(drawing, link is not None),
+            class_="ties",
+            fill="none",
+        ),
         element("g", *signs, class_="nodes"),
+        element("g", *names, class_="names", aria_hidden="true") if names else "",
         transform=f"translate({x:.1f},{y:.1f})",
         class_="picture",
     )
 
 
-def _ties(drawing: Drawing) -> list[str]:
+def _ties(drawing: Drawing, whole: bool) -> list[str]:
     places = {sign.node.iri: place for place, sign in enumerate(drawing.signs)}
     numbers = {id(tie): number for number, tie in enumerate(drawing.network.ties)}
     beside: dict[tuple[int, int], list[Tie]] = defaultdict(list)
@@ -83,6 +83,11 @@ def _ties(drawing: Drawing) -> list[str]:
         for rank, tie in enumerate(group):
             bend = drawing.bends.get(pair, 0.0) + (rank - (len(group) - 1) / 2) * PARALLEL
             start, end = drawing.signs[places[tie.source]], drawing.signs[places[tie.target]]
+            if pair in drawing.routes:
+                route = drawing.routes[pair].seen_from(places[tie.source])
+                line = _led(tie, start, end, route, thin, whole)
+                parts.append(element("g", *line, class_=f"tie {tie.kind} led", data_tie=numbers[id(tie)]))
+                continue
             # A bend must lead to the same side whichever way the tie points.
             line = _tie(tie, start, end, bend if places[tie.source] == pair[0] else -bend, thin)
             parts.append(element("g", *line, class_=f"tie {tie.kind}", data_tie=numbers[id(tie)]))
@@ -94,7 +99,30 @@ def _tie(tie: Tie, start: Sign, end: Sign, bend: float, thin: float) -> list[str
     one, other = (start.x, start.y), (end.x, end.y)
     middle = control(one, other, bend) if bend else None
     line = _edge(middle or other, start, False), middle, _edge(middle or one, end, look.arrow)
-    return stroke(look, *line, look.width * thin * (1 + 0.5 * min(tie.weight - 1, 16) ** 0.5))
+    return stroke(look, *line, look.width * thin * _weight(tie))
+
+
+def _weight(tie: Tie) -> float:
+    return float(1 + 0.5 * min(tie.weight - 1, 16) ** 0.5)
+
+
+def _led(tie: Tie, start: Sign, end: Sign, route: Route, thin: float, whole: bool) -> list[str]:
+    """Give the paths of a tie that is led between boxes: out of the one and into the other, or the whole of it."""
+    look = LINES[tie.kind]
+    width = look.width * thin * _weight(tie)
+    points = route.points
+    first, last = _edge(points[1], start, False), _edge(points[-2], end, look.arrow)
+    if not route.road:
+        return polyline(look, [first, *points[1:-1], last], width)
+    out, home = [first, *route.out[1:]], [*route.home[:-1], last]
+    parts = [*polyline(replace(look, arrow=False), out, width), *polyline(look, home, width)]
+    if whole:
+        parts.append(
+            element(
+                "path", d=rounded(corners(route.road)), stroke=look.colour, stroke_width=width, class_="road"
+            )
+        )
+    return parts
 
 
 def _edge(point: Point, end: Sign, clear: bool) -> Point:
@@ -111,34 +139,6 @@ def _edge(point: Point, end: Sign, clear: bool) -> Point:
         )
     part = min(part, 0.95)
     return end.x + dx * part, end.y + dy * part
-
-
-def stroke(look: Line, start: Point, middle: Point | None, end: Point, width: float) -> list[str]:
-    """Give the paths of a line of some kind from one point to another, led by a control point if there is one."""
-    from_x, from_y = middle or start
-    length = hypot(end[0] - from_x, end[1] - from_y) or 1.0
-    ux, uy = (end[0] - from_x) / length, (end[1] - from_y) / length
-    size = 5.2 + width if look.arrow else 0.0
-    to = _at(end[0] - ux * size * 0.7, end[1] - uy * size * 0.7)
-    line = f"M{_at(*start)}Q{_at(*middle)} {to}" if middle else f"M{_at(*start)}L{to}"
-    pen: dict[str, object] = {"stroke": look.colour, "stroke_width": width}
-    if look.dash:
-        pen["stroke_dasharray"] = look.dash
-    if look.round:
-        pen["stroke_linecap"] = "round"
-    parts = [element("path", d=line, **pen)]
-    if look.double:
-        parts.append(element("path", d=line, stroke=PAPER, stroke_width=width * 0.42, class_="gap"))
-    if look.arrow:
-        back_x, back_y, wide = end[0] - ux * size, end[1] - uy * size, size * 0.42
-        left, right = (back_x - uy * wide, back_y + ux * wide), (back_x + uy * wide, back_y - ux * wide)
-        head = f"M{_at(*end)}L{_at(*left)}L{_at(*right)}Z"
-        parts.append(element("path", d=head, fill=look.colour, class_="head"))
-    return parts
-
-
-def _at(x: float, y: float) -> str:
-    return f"{x:.1f},{y:.1f}"
 
 
 def shape(look: Look, x: float, y: float, half_width: float, half_height: float) -> str:
@@ -170,7 +170,7 @@ def _sign(sign: Sign, number: int, link: str | None) -> str:
     called = f"{capital(sign.node.label)}, {sign.node.kind_label}"
     return element(
         "a" if link else "g",
-        "" if link else element("title", text(called)),
+        element("title", text(called)) if not link or sign.side == "hidden" else "",
         shape(sign.look, sign.x, sign.y, sign.half_width, sign.half_height),
         *_label(sign),
         class_=f"node {sign.node.mode} {sign.look.name}",
@@ -180,7 +180,20 @@ def _sign(sign: Sign, number: int, link: str | None) -> str:
     )
 
 
+def _name(sign: Sign, number: int, width: float) -> str:
+    """Give the name of a sign without one, for a page that shows it when the sign is pointed at."""
+    named = copy(sign)
+    named.show("left" if sign.x > width / 2 else "right")
+    box = ""
+    if sign.node.mode != ACTOR:
+        named.x = min(max(sign.x, named.half_width), width - named.half_width)
+        box = shape(named.look, named.x, named.y, named.half_width, named.half_height)
+    return element("g", box, *_label(named), data_name=number)
+
+
 def _label(sign: Sign) -> list[str]:
+    if sign.side == "hidden":
+        return []
     left, top, right, _ = sign.label()
     anchor = {"right": "start", "left": "end"}.get(sign.side, "middle")
     x = {"start": left, "end": right, "middle": (left + right) / 2}[anchor]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from migratieketen.network.fonts import text_width
+
 
 def element(name: str, /, *children: str, **attributes: object) -> str:
     """Give an element; `_` in an attribute's name stands for `-`, at its end for nothing; no None is told."""
@@ -22,3 +24,18 @@ def _value(value: object) -> str:
 def text(words: str) -> str:
     """Give words as they may stand between tags."""
     return escape(words, quote=False)
+
+
+def words_at(words: str, x: float, y: float, size: float, *, bold: bool = False, **attributes: object) -> str:
+    """Give a line of text, exactly as wide as it was measured whatever font it is shown in (textLength)."""
+    return element(
+        "text",
+        text(words),
+        x=x,
+        y=y,
+        font_size=size,
+        font_weight="600" if bold else None,
+        textLength=text_width(words, size, bold),
+        lengthAdjust="spacingAndGlyphs",
+        **attributes,
+    )

@@ -29,10 +29,12 @@ const form = one(".filters");
 const detail = one(".detail");
 const hint = detail.firstElementChild;
 const status = one(".status");
+const large = one(".stage").classList.contains("large");
 const pictures = all("svg.network").map((svg) => ({
   svg,
   nodes: byNumber(svg, "node"),
   ties: byNumber(svg, "tie"),
+  names: byNumber(svg, "name"),
   whole: svg.getAttribute("viewBox").split(" ").map(Number),
 }));
 let shownTies = new Set();
@@ -80,6 +82,9 @@ function filter() {
   for (const picture of pictures) {
     for (const [number, mark] of picture.ties) mark.classList.toggle("off", !shownTies.has(number));
     for (const [number, mark] of picture.nodes) mark.classList.toggle("off", !shownNodes.has(number));
+    // The roads are as wide as all that go along them: where one of those is off, each draws its own.
+    const off = [...picture.ties.values()].some((mark) => mark.matches(".led.off"));
+    picture.svg.classList.toggle("filtered", off);
     rove(picture);
   }
   if (chosen?.node !== undefined && !shownNodes.has(chosen.node)) choose(null);
@@ -116,6 +121,7 @@ function highlight(near) {
     picture.svg.classList.toggle("focused", Boolean(near));
     for (const [number, mark] of picture.nodes) mark.classList.toggle("near", Boolean(near?.nodes.has(number)));
     for (const [number, mark] of picture.ties) mark.classList.toggle("near", Boolean(near?.ties.has(number)));
+    for (const [number, mark] of picture.names) mark.classList.toggle("on", Boolean(near?.nodes.has(number)));
   }
 }
 
@@ -129,11 +135,13 @@ function choose(what) {
 
 function show(what) {
   highlight(around(what));
-  if (!what) {
+  // Over a large picture the sentences lie on top: they come when something is chosen, not when it is passed.
+  if (!what || (large && what !== chosen)) {
     detail.replaceChildren(hint);
     return;
   }
-  const parts = [];
+  const parts = large ? [closer()] : [];
+  if (large) detail.classList.toggle("aside", onTheRight(what));
   if (what.node !== undefined) {
     const node = nodes[what.node];
     parts.push(make("h2", {}, node.name), make("p", { className: "kind" }, node.kind));
@@ -142,6 +150,18 @@ function show(what) {
     parts.push(said(what.tie, null));
   }
   detail.replaceChildren(...parts);
+}
+
+function closer() {
+  const button = make("button", { type: "button", className: "close", textContent: "×" });
+  button.setAttribute("aria-label", detail.dataset.close);
+  button.addEventListener("click", () => choose(null));
+  return button;
+}
+
+function onTheRight(what) {
+  const mark = pictures[0].nodes.get(what.node ?? ties[what.tie].target);
+  return mark ? middle(mark)[0] > window.innerWidth / 2 : false;
 }
 
 function said(number, from) {
@@ -186,7 +206,7 @@ function rove(picture, current = null) {
 const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function middle(mark) {
-  const box = mark.firstElementChild.getBoundingClientRect();
+  const box = one("rect,circle,path", mark).getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
@@ -274,11 +294,14 @@ function pointed(mark) {
 
 for (const picture of pictures) {
   for (const mark of picture.ties.values()) {
-    const hit = mark.firstElementChild.cloneNode();
-    [...hit.attributes].filter(({ name }) => name !== "d").forEach(({ name }) => hit.removeAttribute(name));
-    hit.setAttribute("class", "hit");
-    mark.append(hit);
+    all("path:not(.head,.gap,.road)", mark).forEach((path) => {
+      const hit = path.cloneNode();
+      [...hit.attributes].filter(({ name }) => name !== "d").forEach(({ name }) => hit.removeAttribute(name));
+      hit.setAttribute("class", "hit");
+      mark.append(hit);
+    });
   }
+  all(".node > title", picture.svg).forEach((title) => title.remove());
   drag(picture);
   picture.svg.addEventListener("keydown", (event) => pressed(picture, event));
   picture.svg.addEventListener("pointerover", (event) => {

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from string import Template
 
+from pyoxigraph import NamedNode
+
 from migratieketen.network import legend
-from migratieketen.network.drawing import NARROW, draw
+from migratieketen.network.drawing import NARROW, Drawing, draw
+from migratieketen.network.lines import stroke
 from migratieketen.network.looks import LINES
-from migratieketen.network.marks import stroke
 from migratieketen.network.markup import element, text
 from migratieketen.network.model import Projection
+from migratieketen.network.signs import Sign
 from migratieketen.network.svg import svg
 from migratieketen.network.tables import Tables
-from migratieketen.network.words import word
+from migratieketen.network.words import capital, word
 
 NODE = "node-"
 """What the address of a node on the page begins with; its number follows."""
@@ -25,7 +28,7 @@ NARROW_TO = 60
 """To so many nodes there is a second drawing, for narrow screens."""
 
 PLAIN = (
-    *("to-tables", "reset", "zoom-in", "zoom-out", "zoom-all", "hint", "keyboard"),
+    *("close", "to-tables", "reset", "zoom-in", "zoom-out", "zoom-all", "hint", "keyboard"),
     *("nodes-title", "ties-title", "references-title", "references-note"),
 )
 """Words that stand on the page as they are."""
@@ -58,6 +61,8 @@ def page(network: Projection) -> str:
         "pictures": element(
             "div", *pictures, class_="pictures has-narrow" if len(pictures) > 1 else "pictures"
         ),
+        "stage": "stage large" if drawings[0].regions else "stage",
+        "regions": _regions(drawings[0]),
         "notes": text(" ".join(legend.notes(drawings[0]))),
         "kinds": _kinds(network),
         "topics": _topics(tables, lang),
@@ -84,6 +89,32 @@ def page(network: Projection) -> str:
 def _hash(content: str) -> str:
     """Give the hash by which a Content-Security-Policy knows a script or style (CSP 3, section 2.3.1)."""
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
+
+
+def _regions(drawing: Drawing) -> str:
+    """Give who stands in which box of a nested picture, each name a link to its row."""
+    if not drawing.regions:
+        return ""
+    lang = drawing.network.lang
+    numbers = {node.iri: number for number, node in enumerate(drawing.network.nodes)}
+    told = []
+    for region in drawing.regions:
+        names = [_link(drawing.signs[place], numbers) for place in region.group.members]
+        told.append(
+            element("div", element("dt", text(" ".join(region.title))), element("dd", ", ".join(names)))
+        )
+    return element(
+        "section",
+        element("h2", text(word("regions-title", lang)), id="h-regions"),
+        element("p", text(word("regions-note", lang))),
+        element("dl", *told, class_="regions"),
+        aria_labelledby="h-regions",
+    )
+
+
+def _link(sign: Sign, numbers: Mapping[NamedNode, int]) -> str:
+    name = element("a", text(capital(sign.node.label)), href=f"#{NODE}{numbers[sign.node.iri]}")
+    return element("em", name) if sign.side == "hidden" else name
 
 
 def _kinds(network: Projection) -> str:

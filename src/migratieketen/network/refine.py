@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from math import exp, hypot
+from collections.abc import Mapping, Sequence
+from math import exp, hypot, sqrt
 
 from migratieketen.network.geometry import Box, cross, hits, overlap
-from migratieketen.network.layout import Edge, components
-from migratieketen.network.signs import SIDES, Sign
+from migratieketen.network.layout import Edge, Point, components
+from migratieketen.network.signs import FIXED, SIDES, Sign
 
 CROSSING, THROUGH, UNDER = 2.2, 7.0, 3.0
 """What a crossing, a line through a sign and a line under a label cost."""
@@ -19,7 +19,11 @@ LONG, SHORT, NARROW = 1.0, 1.5, 0.8
 FAR = 0.5
 """What a place at the edge of the sheet costs: parts without ties between them are drawn together."""
 
-LENGTH = 80.0
+PULL = 1.5
+"""What it costs that a sign stands at the usual length of a line from where it is drawn to."""
+
+LENGTH, SPREAD, LONGEST = 80.0, 0.9, 130.0
+"""How long lines may be for nothing: on a sheet with much room for each sign longer, up to the last."""
 VISIBLE = 14.0
 CLEAR = 5.0
 ROOM, ROOM_BETWEEN_PARTS = 4.0, 18.0
@@ -41,10 +45,22 @@ Line = tuple[float, float, float, float]
 
 
 class Sheet:
-    """Signs and lines on a sheet of a given size, and what is ugly about them."""
+    """Signs and lines on a sheet of a given size, and what is ugly about them.
 
-    def __init__(self, signs: Sequence[Sign], edges: Sequence[Edge], width: float, height: float) -> None:
+    `pulls` holds the points that signs with ties beyond the sheet are drawn to.
+    """
+
+    def __init__(
+        self,
+        signs: Sequence[Sign],
+        edges: Sequence[Edge],
+        width: float,
+        height: float,
+        pulls: Mapping[int, Point] | None = None,
+    ) -> None:
         self.signs = list(signs)
+        self.pulls = pulls or {}
+        self.length = max(LENGTH, min(SPREAD * sqrt(width * height / max(len(self.signs), 1)), LONGEST))
         self.edges = list(edges)
         self.width, self.height = width, height
         self.of: list[list[int]] = [[] for _ in signs]
@@ -110,13 +126,16 @@ class Sheet:
         frame = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
         labels, signs = self.labels, self.signs
         met = _meeting(labels, frame)
-        return {n for n in met if signs[n].side != "inside" and hits(x1, y1, x2, y2, labels[n])}
+        return {n for n in met if signs[n].side not in FIXED and hits(x1, y1, x2, y2, labels[n])}
 
     def cost(self, number: int) -> float:
         """Give what is ugly about one sign, its label and its lines."""
         sign, body = self.signs[number], self.bodies[number]
         aside, down = 2 * sign.x / self.width - 1, 2 * sign.y / self.height - 1
         total = self.label_cost(number) + self._narrow(number) + FAR * (aside * aside + down * down)
+        if number in self.pulls:
+            x, y = self.pulls[number]
+            total += PULL * hypot(sign.x - x, sign.y - y) / LENGTH
         through = self.under(_wider(body))
         total += THROUGH * sum(number not in self.edges[edge] for edge in through)
         for edge in self.under(_wider(body, ROOM_BETWEEN_PARTS)):
@@ -129,13 +148,13 @@ class Sheet:
     def label_cost(self, number: int) -> float:
         """Give what is ugly about a label at the side where it stands."""
         side = self.signs[number].side
-        if side == "inside":
+        if side in FIXED:
             return 0.0
         return SIDE_COST[side] + UNDER * len(self.under(self.labels[number]))
 
     def _line_cost(self, edge: int, number: int) -> float:
         line, frame, (one, other) = self.lines[edge], self.frames[edge], self.edges[edge]
-        length = hypot(line[2] - line[0], line[3] - line[1]) / LENGTH
+        length = hypot(line[2] - line[0], line[3] - line[1]) / self.length
         total = LONG * (length - 1) ** 2 if length > 1 else 0.0
         if _apart(self.bodies[one], self.bodies[other]) < VISIBLE:
             total += SHORT
@@ -190,7 +209,7 @@ def choose_sides(sheet: Sheet, rounds: int = 3) -> None:
     for _ in range(rounds):
         changed = False
         for number, sign in enumerate(sheet.signs):
-            if sign.side == "inside":
+            if sign.side in FIXED:
                 continue
             before = sign.side
             tried = []
@@ -242,7 +261,7 @@ def _exchange(sheet: Sheet, number: int, other: int) -> dict[int, Spot]:
 def _elsewhere(sheet: Sheet, sign: Sign, left: float, source: random.Random) -> Spot:
     """Give a place and side to try: near by as a rule, now and then anywhere on the sheet."""
     x, y, side = sign.x, sign.y, sign.side
-    if side != "inside" and source.random() < 0.4:
+    if side not in FIXED and source.random() < 0.4:
         side = source.choice(SIDES)
         if source.random() < 0.5:
             return x, y, side

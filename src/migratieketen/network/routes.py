@@ -17,9 +17,12 @@ MANY, MANY_BEND = 100, 30.0
 STEPS = 8
 
 
-def bends(sheet: Sheet) -> dict[Edge, float]:
-    """Give how far each line is led aside that would otherwise go through a sign that is not its own."""
-    found = {}
+def bends(sheet: Sheet) -> tuple[dict[Edge, float], list[Edge]]:
+    """Give how far each line is led aside that would else go through a sign that is not its own.
+
+    And the lines that no bend helps.
+    """
+    found, left = {}, []
     for number, edge in enumerate(sheet.edges):
         straight = _cost(sheet, number, 0.0)
         if straight < THROUGH:
@@ -29,10 +32,12 @@ def bends(sheet: Sheet) -> dict[Edge, float]:
         most = min(hypot(x2 - x1, y2 - y1) * 0.35, MANY_BEND if len(sheet.signs) > MANY else BENDS[-2])
         aside = [bend for bend in BENDS if abs(bend) <= most]
         tried += [(_cost(sheet, number, bend) + abs(bend) / 100, abs(bend), bend) for bend in aside]
-        best = min(tried)[2]
+        cost, _, best = min(tried)
         if best:
             found[edge] = best
-    return found
+        if cost >= THROUGH:
+            left.append(edge)
+    return found, left
 
 
 def control(start: Point, end: Point, bend: float) -> Point:
@@ -44,7 +49,7 @@ def control(start: Point, end: Point, bend: float) -> Point:
 
 def _cost(sheet: Sheet, number: int, bend: float) -> float:
     x1, y1, x2, y2 = sheet.lines[number]
-    points = _along((x1, y1), (x2, y2), bend)
+    points = along((x1, y1), (x2, y2), bend)
     if not all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in points):
         return THROUGH * len(sheet.signs)
     bodies: set[int] = set()
@@ -55,7 +60,8 @@ def _cost(sheet: Sheet, number: int, bend: float) -> float:
     return THROUGH * len(bodies - set(sheet.edges[number])) + UNDER * len(labels)
 
 
-def _along(start: Point, end: Point, bend: float) -> list[Point]:
+def along(start: Point, end: Point, bend: float) -> list[Point]:
+    """Give points along a line that is led aside by a bend."""
     if not bend:
         return [start, end]
     x, y = control(start, end, bend)

@@ -23,12 +23,17 @@ APART = 3.5
 """How far a label stands from its sign."""
 
 SIDES = ("right", "below", "left", "above")
+FIXED = ("inside", "hidden")
+"""The sides that a label does not leave: within the box of an event, and nowhere."""
+
+SMALL = (7.0, 4.5)
+"""Half the width and height of the box of an event without its label."""
 
 
 class Sign:
     """A node on the sheet: where it stands, how large its sign is, and its label at one of four sides.
 
-    The label of an event stands inside its box.
+    The label of an event stands inside its box. A sign can do without its label (`hide`).
     """
 
     __slots__ = (
@@ -49,17 +54,41 @@ class Sign:
         self.node = node
         self.degree = degree
         self.look: Look = look_of(node.kinds)
-        self.lines = wrap(capital(node.label))
+        self._call(node.label)
+        self.x = self.y = 0.0
+        self.show()
+
+    def _call(self, name: str) -> None:
+        self.lines = wrap(capital(name))
         self.text_width = max(text_width(line, SIZE) for line in self.lines)
         self.text_height = SIZE * (LEADING * (len(self.lines) - 1) + ASCENT + DESCENT)
-        self.x = self.y = 0.0
-        if node.mode == EVENT:
+
+    def show(self, side: str = "right") -> None:
+        """Give the sign its label, at a side; within its box for an event."""
+        if self.node.mode == EVENT:
             self.side = "inside"
             self.half_width = self.text_width / 2 + PADDING[0]
             self.half_height = self.text_height / 2 + PADDING[1]
         else:
-            self.side = "right"
-            self.half_width = self.half_height = radius(degree) * REACH[self.look.shape]
+            self.side = side
+            self.half_width = self.half_height = radius(self.degree) * REACH[self.look.shape]
+
+    def hide(self) -> None:
+        """Take the label from the sign."""
+        self.side = "hidden"
+        if self.node.mode == EVENT:
+            self.half_width, self.half_height = SMALL
+
+    def shorten(self) -> bool:
+        """Let the label be the abbreviation; tell whether there is one."""
+        short = self.node.abbreviation
+        if short:
+            self._call(short)
+        return bool(short)
+
+    def lengthen(self) -> None:
+        """Let the label be the whole name again."""
+        self._call(self.node.label)
 
     def body(self) -> Box:
         """Give the box of the sign without its label."""
@@ -74,6 +103,8 @@ class Sign:
         """Give the box of the label at its side."""
         wide, high = self.text_width / 2, self.text_height / 2
         x, y = self.x, self.y
+        if self.side == "hidden":
+            return x, y, x, y
         if self.side == "right":
             x += self.half_width + APART + wide
         elif self.side == "left":

@@ -17,19 +17,19 @@ SPREAD_AFTER = 40
 def push_apart(signs: Sequence[Sign], gap: float = GAP, upright: float = 1.0) -> None:
     """Move signs until no sign or label overlaps another; up and down the sooner the more `upright`."""
     for count in range(1, ROUNDS + 1):
-        if not _push_once(signs, gap, upright):
+        if not push_once(signs, gap, upright):
             return
         if count % SPREAD_AFTER == 0:
             for sign in signs:
                 sign.x *= 1.06
                 sign.y *= 1.06
-    while _push_once(signs, gap, upright):
+    while push_once(signs, gap, upright):
         for sign in signs:
             sign.x *= 1.1
             sign.y *= 1.1
 
 
-def _push_once(signs: Sequence[Sign], gap: float, upright: float) -> bool:
+def push_once(signs: Sequence[Sign], gap: float, upright: float) -> bool:
     """Push each overlapping pair apart along the shorter way, each half of it; tell whether there was any."""
     boxes = [sign.whole() for sign in signs]
     order = sorted(range(len(signs)), key=lambda place: (boxes[place][0], place))
@@ -141,3 +141,16 @@ def in_rows(signs: Sequence[Sign], width: float, gap: float = 2 * GAP) -> None:
         sign.x += x - left
         sign.y += y - top
         x, high = x + right - left + gap, max(high, bottom - top)
+
+
+def in_lines(parts: Sequence[Sequence[Sign]], left: float, top: float, right: float, gap: float) -> float:
+    """Set parts beside each other on lines from left to right, and give where the last line ends."""
+    x, y, high = left, top, 0.0
+    for part in parts:
+        box = extent(part)
+        wide = box[2] - box[0]
+        if x > left and x + wide > right:
+            x, y, high = left, y + high + gap, 0.0
+        shift(part, x - box[0], y - box[1])
+        x, high = x + wide + gap, max(high, box[3] - box[1])
+    return y + high

@@ -6,10 +6,11 @@ from math import sqrt
 
 from migratieketen.network import legend, shapes
 from migratieketen.network.drawing import SHEETS, Drawing
-from migratieketen.network.fonts import ASCENT, FAMILY, text_width
+from migratieketen.network.fonts import ASCENT, FAMILY, fill, text_width
+from migratieketen.network.lines import stroke
 from migratieketen.network.looks import INK, PAPER, SOFT, Line
-from migratieketen.network.marks import picture, shape, stroke, words_at
-from migratieketen.network.markup import element, text
+from migratieketen.network.marks import picture, shape
+from migratieketen.network.markup import element, text, words_at
 from migratieketen.network.signs import SIZE
 from migratieketen.network.words import word
 
@@ -66,7 +67,7 @@ class _Page:
 
     def write(self, words: str, size: float, *, bold: bool = False, colour: str = INK) -> None:
         size *= self.scale
-        for line in legend.fill(words, size, self.width - 2 * self.margin, bold):
+        for line in fill(words, size, self.width - 2 * self.margin, bold):
             self.parts.append(
                 words_at(line, self.margin, self.y + ASCENT * size, size, bold=bold, fill=colour)
             )

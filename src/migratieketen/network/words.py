@@ -55,6 +55,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "source": ("Bron", "Source"),
     "sources": ("Bronnen", "Sources"),
     "more-sources": ("en nog {count}", "and {count} more"),
+    "around": ("Rond {name}", "Around {name}"),
+    "apart": ("Los van de rest", "Apart from the rest"),
+    "legend-regions": (
+        "Een vlak is een groep die onderling meer banden heeft dan daarbuiten (Leiden), "
+        "genoemd naar wie of wat er de meeste heeft; grijze wegen zijn banden tussen vlakken.",
+        "A box is a group with more ties among themselves than outside it (Leiden), "
+        "named after who or what has most; grey roads are ties between boxes.",
+    ),
+    "legend-nameless": (
+        "{count} tekens staan zonder naam: de namen van wie de meeste banden heeft gaan voor.",
+        "{count} signs stand without a name: the names of those with most ties come first.",
+    ),
     "legend-size": ("Hoe groter het teken, hoe meer banden.", "The larger the sign, the more ties."),
     "legend-weight": ("Hoe dikker de lijn, hoe vaker.", "The thicker the line, the more often."),
     "legend-actors": ("Wie", "Who"),
@@ -87,6 +99,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Toetsen: pijltjes naar de naaste naam, Enter kiest, Escape laat los, + en − voor groter en kleiner.",
         "Keys: arrows go to the nearest name, Enter chooses, Escape lets go, + and − zoom.",
     ),
+    "regions-title": ("Wie staat in welk vlak", "Who stands in which box"),
+    "regions-note": (
+        "Per vlak, wie de meeste banden heeft voorop; cursief wie in het beeld zonder naam staat.",
+        "By box, those with most ties first; in italics those without a name in the picture.",
+    ),
+    "close": ("Sluiten", "Close"),
     "nodes-title": ("Namen", "Names"),
     "ties-title": ("Banden", "Ties"),
     "references-title": ("Zinnen", "Sentences"),
