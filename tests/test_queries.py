@@ -333,31 +333,44 @@ ARTICLE = {
         arbeidsmigratie | VMP-publiek-private-samenwerking | deelsessie  | 27i
     """,
     "topics": """
-        gezondheid                   | -                    | 1 | 1 | 18
-        handhaving                   | -                    | 1 | 1 | 16
-        huisvesting                  | -                    | 3 | 3 | 16 25
-        informatiepunten             | -                    | 1 | 1 | 22
-        meedoen-in-de-samenleving    | -                    | 1 | 1 | 5
-        migratie                     | -                    | 0 | 8 | 3 6 10 11 17i 23i 27i
-        migratiebeleid               | migratie             | 1 | 1 | 6
-        migratieketen                | migratie             | 1 | 6 | 3 10 11 17i 23i 27i
-        arbeidsmigratie              | migratieketen        | 5 | 5 | 10 11 17i 23i 27i
-        nadelen-van-migratie         | migratie             | 1 | 1 | 6
-        voordelen-van-migratie       | migratie             | 1 | 1 | 6
-        nieuwe-bedrijvigheid         | -                    | 1 | 2 | 23 24 25
-        nieuwe-grootschalige-bedrijfsvestigingen | nieuwe-bedrijvigheid | 2 | 2 | 25
-        oplossingen-delen            | -                    | 1 | 1 | 3
-        overlast                     | -                    | 2 | 2 | 28
-        registratie                  | -                    | 1 | 1 | 16
-        rol-van-gemeenten            | -                    | 1 | 1 | 17
-        samenwerking                 | -                    | 1 | 2 | 3 27
-        publiek-private-samenwerking | samenwerking         | 1 | 1 | 27
-        taallessen                   | -                    | 1 | 1 | 22
-        toezicht                     | -                    | 1 | 1 | 16
-        van-elkaar-leren             | -                    | 1 | 1 | 1
-        welzijn                      | -                    | 4 | 4 | 16 17 21
-        zorg                         | -                    | 4 | 7 | 16 17 19 21
-        toegang-tot-zorg             | zorg                 | 3 | 3 | 19
+        economie                                 | -                                 | 0 | 2 | 23 24 25
+        nieuwe-bedrijvigheid                     | economie                          | 1 | 2 | 23 24 25
+        grootschalige-bedrijfsvestigingen        | nieuwe-bedrijvigheid              | 0 | 2 | 25
+        nieuwe-grootschalige-bedrijfsvestigingen | grootschalige-bedrijfsvestigingen | 2 | 2 | 25
+        gezondheid                               | -                                 | 1 | 8 | 16 17 18 19 21
+        zorg                                     | gezondheid                        | 4 | 7 | 16 17 19 21
+        toegang-tot-zorg                         | zorg                              | 3 | 3 | 19
+        huisvesting                              | -                                 | 3 | 3 | 16 25
+        informatie-en-gegevens                   | -                                 | 0 | 2 | 16 22
+        informatievoorziening                    | informatie-en-gegevens            | 0 | 1 | 22
+        informatiepunten                         | informatievoorziening             | 1 | 1 | 22
+        registratie                              | informatie-en-gegevens            | 1 | 1 | 16
+        integratie                               | -                                 | 0 | 1 | 5
+        meedoen-in-de-samenleving                | integratie                        | 1 | 1 | 5
+        kennis-en-onderzoek                      | -                                 | 0 | 1 | 1 3
+        kennisdeling                             | kennis-en-onderzoek               | 0 | 1 | 1 3
+        oplossingen-delen                        | kennisdeling                      | 1 | 1 | 3
+        van-elkaar-leren                         | kennisdeling                      | 1 | 1 | 1
+        migratie                                 | -                                 | 0 | 8 | 3 6 10 11 17i 23i 27i
+        migratiebeleid                           | migratie                          | 1 | 1 | 6
+        migratieketen                            | migratie                          | 1 | 6 | 3 10 11 17i 23i 27i
+        arbeidsmigratie                          | migratieketen                     | 5 | 5 | 10 11 17i 23i 27i
+        nadelen-van-migratie                     | migratie                          | 1 | 1 | 6
+        voordelen-van-migratie                   | migratie                          | 1 | 1 | 6
+        openbaar-bestuur                         | -                                 | 0 | 1 | 17
+        lokaal-bestuur                           | openbaar-bestuur                  | 0 | 1 | 17
+        rol-van-gemeenten                        | lokaal-bestuur                    | 1 | 1 | 17
+        samenwerking                             | -                                 | 1 | 2 | 3 27
+        publiek-private-samenwerking             | samenwerking                      | 1 | 1 | 27
+        taal                                     | -                                 | 0 | 1 | 22
+        taallessen                               | taal                              | 1 | 1 | 22
+        veiligheid                               | -                                 | 0 | 2 | 28
+        overlast                                 | veiligheid                        | 2 | 2 | 28
+        welzijn                                  | -                                 | 4 | 4 | 16 17 21
+        wet-en-regelgeving                       | -                                 | 0 | 1 | 16
+        naleving-van-wet-en-regelgeving          | wet-en-regelgeving                | 0 | 1 | 16
+        handhaving                               | naleving-van-wet-en-regelgeving   | 1 | 1 | 16
+        toezicht                                 | naleving-van-wet-en-regelgeving   | 1 | 1 | 16
     """,
     "viewpoints": """
         anita-bastiaans | belang-van-meedoen-vanaf-dag-een             | nadruk         | VMP         | 5
@@ -698,18 +711,21 @@ SECOND = {
         arbeidsmigratie | VMP-zorg-en-welzijn             | deelsessie | 17i t8i
     """,
     "topics": """
-        huisvesting            | -             | 3 | 3 | 16 25 t12
-        migratie               | -             | 0 | 8 | 3 6 10 11 17i 23i 27i t5 t7 t8i
-        migratiebeleid         | migratie      | 1 | 1 | 6 t5
-        migratieketen          | migratie      | 1 | 6 | 3 10 11 17i 23i 27i t7 t8i
-        arbeidsmigratie        | migratieketen | 5 | 5 | 10 11 17i 23i 27i t7 t8i
-        voordelen-van-migratie | migratie      | 1 | 1 | 6 t5
-        overlast               | -             | 2 | 2 | 28 t13
-        welzijn                | -             | 4 | 4 | 16 17 21 t8
-        ! zorg                 | -             | 4 | 7 |
-        zorg                   | -             | 4 | 8 | 16 17 19 21 t8 t9
-        ! toegang-tot-zorg     | zorg          | 3 | 3 |
-        toegang-tot-zorg       | zorg          | 4 | 4 | 19 t9
+        ! gezondheid | - | 1 | 8 |
+        gezondheid                               | -                                 | 1 | 9 | 16 17 18 19 21 t8 t9
+        ! zorg | gezondheid | 4 | 7 |
+        zorg                                     | gezondheid                        | 4 | 8 | 16 17 19 21 t8 t9
+        ! toegang-tot-zorg | zorg | 3 | 3 |
+        toegang-tot-zorg                         | zorg                              | 4 | 4 | 19 t9
+        huisvesting                              | -                                 | 3 | 3 | 16 25 t12
+        migratie                                 | -                                 | 0 | 8 | 3 6 10 11 17i 23i 27i t5 t7 t8i
+        migratiebeleid                           | migratie                          | 1 | 1 | 6 t5
+        migratieketen                            | migratie                          | 1 | 6 | 3 10 11 17i 23i 27i t7 t8i
+        arbeidsmigratie                          | migratieketen                     | 5 | 5 | 10 11 17i 23i 27i t7 t8i
+        voordelen-van-migratie                   | migratie                          | 1 | 1 | 6 t5
+        veiligheid                               | -                                 | 0 | 2 | 28 t13
+        overlast                                 | veiligheid                        | 2 | 2 | 28 t13
+        welzijn                                  | -                                 | 4 | 4 | 16 17 21 t8
     """,
     "viewpoints": """
         anita-bastiaans | belang-van-meedoen-vanaf-dag-een            | nadruk         | VMP         | 5 t4
@@ -1071,7 +1087,7 @@ def test_topics_stand_as_a_tree() -> None:
     between = {
         theme
         for theme, place in places.items()
-        if places["migratie"] < place < places["nieuwe-bedrijvigheid"]
+        if places["migratie"] < place < places["openbaar-bestuur"]
     }
     assert between == {
         "migratiebeleid", "migratieketen", "arbeidsmigratie", "nadelen-van-migratie", "voordelen-van-migratie"
