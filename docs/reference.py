@@ -232,8 +232,11 @@ def _stated(trig: str) -> tuple[str, bool]:
 
     import migratieketen
     from migratieketen.namespaces import PREFIXES, SOURCE
+    from migratieketen.resources import root
 
-    local = {"p": f"{SOURCE}congres-van-migratie-tot-participatie#"}
+    slugs = [path.stem for path in (root() / "data" / "sources").glob("*.trig")]
+    local = {slug: f"{SOURCE}{slug}#" for slug in slugs}
+    local |= {"p": local["congres-van-migratie-tot-participatie"]}
     prologue = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in (PREFIXES | local).items())
     known = set(migratieketen.open().store.dump())
     astray = [str(quad) for quad in parse(prologue + trig, format=RdfFormat.TRIG) if quad not in known]
