@@ -157,17 +157,31 @@ def test_what_is_implied_is_told_as_such(small: Store) -> None:
     )
 
 
-def test_sources_that_disagree_are_named(small: Store) -> None:
+def test_sources_that_disagree_are_named_each_with_its_sentence(small: Store) -> None:
     day = "gebeurtenis:dag-van-de-keten-2023"
     assert section(small, day, "disagree") == [
-        "De bronnen spreken elkaar tegen: de Dag van de keten begon op 2 maart 2023 of op 3 maart 2023. "
-        "dag-van-de-keten#p02 ketenkrant#p01"
+        "De Dag van de keten begon op 2 maart 2023. dag-van-de-keten#p02",
+        "De Dag van de keten begon op 3 maart 2023. ketenkrant#p01",
     ]
     assert section(small, day, "disagree", "en") == [
-        "The sources disagree: the Day of the chain began on 2 March 2023 or on 3 March 2023. "
-        "dag-van-de-keten#p02 ketenkrant#p01"
+        "The Day of the chain began on 2 March 2023. dag-van-de-keten#p02",
+        "The Day of the chain began on 3 March 2023. ketenkrant#p01",
     ]
     assert section(small, "gebeurtenis:overhandiging-thuis-in-zicht-2023", "disagree") == []
+    told = text(describe(small, expand(day), "nl"))
+    assert "\nBronnen spreken elkaar tegen\n• De Dag van de keten begon op 2 maart 2023. [1]\n" in told
+    assert "\nIn het kort\n• De Dag van de keten begon op 2 maart 2023. [1]\n" in told
+
+
+def test_of_a_post_or_figure_the_whole_is_told_with_each_value() -> None:
+    harbour = opened(str(Path(SMALL).with_name("at.trig")))
+    assert section(harbour, "organisatie:havendienst", "disagree", "en") == [
+        "Number for the Harbour Service: 120 ships in 2023. havenbrief#p14",
+        "Number for the Harbour Service: 150 ships. havenblad#p02",
+        "Frits: chair of the Harbour Service from 1 January 2022. havenbrief#p05",
+        "Frits: chair of the Harbour Service from 1 June 2022. havenblad#p01",
+    ]
+    assert section(harbour, "lidmaatschap:havendienst--bram--directeur", "disagree") == []
 
 
 def test_a_date_that_is_only_more_precise_is_no_disagreement(tmp_path: Path) -> None:

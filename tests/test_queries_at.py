@@ -15,8 +15,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 from migratieketen import queries
 from migratieketen.errors import InvalidInput, UnknownName
 from migratieketen.graph import Graph, open
-from migratieketen.namespaces import SOURCE, expand, slug
+from migratieketen.moment import moment
+from migratieketen.namespaces import PREFIXES, SOURCE, expand, slug
 from migratieketen.results import Rows, RowsAt, is_passage, passages_in
+from migratieketen.sparql import GROUPS, held
 from migratieketen.stores import EmbeddedStore
 from migratieketen.writing.rows import write_rows
 
@@ -116,7 +118,6 @@ def test_who_has_a_task_before_and_after_it_passed_over() -> None:
 def test_what_an_actor_did_at_a_moment() -> None:
     rows = asked("activities", "2023-05-10", actor="havendienst")
     assert told(rows) == [
-        "havendienst | beheerder | schepenregister | 8",
         "havendienst | bestuurslid | cora | 3",
         "havendienst | directeur | bram | 2 b1",
         "havendienst | organisator | havendag-2023 | 10",
@@ -128,6 +129,7 @@ def test_what_an_actor_did_at_a_moment() -> None:
     assert told(rows.uncertain) == ["havendienst | coordinator | programma-golf-2022 | 12"]
     assert told(rows.undated) == [
         "havendienst | adviseur | dirk | 2024-06-01, 2025-02 | 4 b3",
+        "havendienst | beheerder | schepenregister | 2024-06-01 | 8",
         "havendienst | voornemen | register-vernieuwen | 2024-06-01 | 15",
     ]
 
@@ -160,12 +162,14 @@ def test_a_tie_is_there_where_both_were() -> None:
 def test_what_is_counted_is_counted_of_that_day_alone() -> None:
     rows = asked("roles", "2021-02-01")
     assert told(rows) == [
-        "beheerder | 1 | 1 | 8",
         "directeur | 1 | 1 | 1",
         "uitvoerder | 1 | 1 | 7",
         "waarnemend-directeur | 1 | 1 | 1",
     ]
-    assert told(rows.undated) == ["adviseur | 1 | 1 | 2024-06-01, 2025-02 | 4 b3"]
+    assert told(rows.undated) == [
+        "adviseur | 1 | 1 | 2024-06-01, 2025-02 | 4 b3",
+        "beheerder | 1 | 1 | 2024-06-01 | 8",
+    ]
     assert [line for line in told(harbour().query("roles")) if line[:9] == "directeur"] == [
         "directeur | 2 | 1 | 1 2 b1"
     ]
@@ -195,14 +199,18 @@ def without_dates() -> Graph:
 
 @cache
 def always() -> Graph:
-    """The shipped graph, in which all that has parts and every event, document and law is of 1900 to 2999."""
+    """The shipped graph, in which all that has parts and every event, document and law is of 1900 to 2999.
+
+    No organisation begins or ends there.
+    """
     parts = [
         expand(name) for name in ("mk:actor", "mk:actorKind", "org:organization", "mk:of", "mk:counterpart")
     ]
     kinds = [
         expand(name) for name in ("schema:Event", "schema:CreativeWork", "schema:Legislation", "mk:Facility")
     ]
-    quads = list(without_dates().store.dump())
+    changes = {expand("org:originalOrganization"), expand("org:resultingOrganization")}
+    quads = [quad for quad in without_dates().store.dump() if quad.predicate not in changes]
     dated = {quad.subject for quad in quads if quad.predicate in parts or quad.object in kinds}
     for name, year in (("schema:startDate", "1900"), ("schema:endDate", "2999")):
         quads += [Quad(thing, expand(name), Literal(year, datatype=expand("xsd:gYear"))) for thing in dated]
@@ -219,7 +227,9 @@ def test_what_has_no_date_is_never_counted_as_true(name: str) -> None:
     assert rows.rows == rows.uncertain.rows == ()
     assert [row[:-1] for row in rows.undated.rows] == list(plain.rows)
     assert rows.undated.variables == (*plain.variables, "as_of")
-    assert all(row[-1] is not None for row in rows.undated.rows)
+    assert any(row[-1] for row in rows.undated.rows) or not plain.rows, (
+        "of when its sources are, where they say so"
+    )
 
 
 @pytest.mark.parametrize("name", DECLARING)
@@ -341,3 +351,19 @@ def test_of_many_dates_the_first_and_the_last_are_told() -> None:
     rows = graph.query("posts", at="2024")
     assert isinstance(rows, RowsAt)
     assert [cell(row["as_of"]) for row in rows.undated] == ["2001 … 2025-02"]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", ["posts"])
+def test_another_engine_gives_the_same_answers(name: str) -> None:
+    """rdflib, by the same texts."""
+    dataset = harbour().to_rdflib()
+    for group in GROUPS:
+        text = held(queries.get(name).text, moment("2022-07-01"), group)
+        theirs = dataset.query(text, initNs=PREFIXES)
+        ours = harbour().store.query(text)
+        assert isinstance(ours, Rows)
+        things = [v for v in ours.variables if v not in ("passages", "more")]
+        assert sorted(tuple(str(row[v] or "") for v in things) for row in theirs) == sorted(
+            tuple("" if row[v] is None else str(getattr(row[v], "value", "")) for v in things) for row in ours
+        )

@@ -81,16 +81,21 @@ POST = "lidmaatschap:havendienst--"
         ("deelname:havenwet--havendienst--uitvoerder", "2021-12-01", "out"),
         ("deelname:havenwet--havendienst--uitvoerder", "2024-12-31", "in"),
         # a task that passes over: who only has an end always had it
-        ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2001", "in"),
+        # (but not before it was there itself)
+        ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2016", "in"),
+        ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2014", "out"),
         ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2022-07-01", "last"),
         ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2022-07-02", "out"),
         ("deelname:schepen-tellen--havendienst--uitvoerder", "2022-06-30", "out"),
         ("deelname:schepen-tellen--havendienst--uitvoerder", "2022-07-01", "in"),
         ("taak:schepen-tellen", "2022-07-01", "undated"),
-        # a facility that only starts lasts, and so does a part in it
+        # a facility that only starts lasts; who has a part in it now need not have had it ever since
         ("voorziening:schepenregister", "2018-12-31", "out"),
         ("voorziening:schepenregister", "2019-05-01", "precision"),
-        ("deelname:schepenregister--havendienst--beheerder", "2026-01-01", "in"),
+        ("voorziening:schepenregister", "2026-01-01", "in"),
+        ("deelname:schepenregister--havendienst--beheerder", "2018", "out"),
+        ("deelname:schepenregister--havendienst--beheerder", "2019", "undated"),
+        ("deelname:schepenregister--havendienst--beheerder", "2026-01-01", "undated"),
         # an organisation is there from its foundation to its end; what another passes into was there before
         ("organisatie:loodsdienst", "2015-04-30", "out"),
         ("organisatie:loodsdienst", "2015-05-20", "precision"),
@@ -124,9 +129,10 @@ POST = "lidmaatschap:havendienst--"
         ("document:havenrapport", "2023-03-31", "out"),
         ("document:havenrapport", "2023-05-01", "in"),
         ("bewering:register-vernieuwen", "2027", "undated"),
-        # a figure of one year
+        # a figure of a year is of every day in it
         ("aantal:schepen-2023", "2022-12-31", "out"),
-        ("aantal:schepen-2023", "2023-05-10", "precision"),
+        ("aantal:schepen-2023", "2023-05-10", "in"),
+        ("aantal:schepen-2023", "2024-01-01", "out"),
     ],
 )
 def test_how_a_thing_stood(thing: str, at: str, expected: str) -> None:

@@ -121,12 +121,17 @@ class Graph:
 
         return nearest(self.store, text, self.lang)
 
-    def describe(self, entity: str) -> Description:
-        """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest."""
+    def describe(self, entity: str, at: str | None = None) -> Description:
+        """Tell everything of one thing, each statement with its passages; a NotFound suggests the nearest.
+
+        `at` a day, month or year what held then, and apart from it what is not certain and what has no date.
+        """
         from migratieketen.describe import describe
+        from migratieketen.moment import moment
         from migratieketen.search import resolve
 
-        return describe(self.store, resolve(self.store, entity, missing=NotFound), self.lang)
+        then = moment(at) if at is not None else None
+        return describe(self.store, resolve(self.store, entity, missing=NotFound), self.lang, then)
 
     def overview(self) -> Overview:
         """Give what the graph holds, in figures and examples."""

@@ -47,13 +47,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "more": ("en nog {count}", "and {count} more"),
     "no-rows": ("Geen rijen.", "No rows."),
     "at-in": ("Zo was het {on}", "As it was {on}"),
-    "at-uncertain": (
+    "at-uncertain": ("Niet zeker {on}", "Not certain {on}"),
+    "at-uncertain-rows": (
         "Niet zeker {on}: de datum is minder precies, er is geen einde genoemd, of bronnen verschillen",
         "Not certain {on}: the date is less precise, no end is named, or sources differ",
     ),
     "at-undated": (
         "Zonder datum: geen bron zegt of het {on} zo was",
         "Without a date: no source says whether it was so {on}",
+    ),
+    "at-nothing": ("Van geen uitspraak is zeker dat zij {on} gold.", "No statement certainly held {on}."),
+    "at-not": ("{s} was er {on} niet", "{s} was not there {on}"),
+    "at-perhaps": ("het is niet zeker dat {s} er {on} was", "it is not certain that {s} was there {on}"),
+    "at-why-differ": ("bronnen verschillen over de datum", "sources differ on the date"),
+    "at-why-precision": ("de dag of maand is niet bekend", "the day or month is not known"),
+    "at-why-last": ("het eindigde toen", "it ended then"),
+    "at-why-open": ("begonnen; geen bron noemt een einde", "begun; no source names an end"),
+    "at-why-within": ("ergens binnen een langer geheel", "somewhere within a longer whole"),
+    "at-sources": ("bron van {dates}", "source of {dates}"),
+    "at-sources-undated": ("bron zonder datum", "source without a date"),
+    "at-sources-between": (
+        "bronnen van {first} tot en met {last}",
+        "sources of {first} to {last}",
+    ),
+    "at-now": ("nu: {names}", "now: {names}"),
+    "at-left-out-one": (
+        "Eén uitspraak over een andere tijd is weggelaten.",
+        "One statement about another time is left out.",
+    ),
+    "at-left-out": (
+        "{count} uitspraken over een andere tijd zijn weggelaten.",
+        "{count} statements about another time are left out.",
     ),
     "true": ("ja", "yes"),
     "false": ("nee", "no"),
@@ -148,7 +172,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "heeft geen SHA-256 en is dus niet na te gaan",
         "has no SHA-256, so it can't be checked",
     ),
-    "described-disagree": ("Let op", "Take note"),
+    "described-disagree": ("Bronnen spreken elkaar tegen", "Sources disagree"),
+    "described-then": ("Toen", "Then"),
     "described-facts": ("In het kort", "In short"),
     "described-stated": ("Wat deze passage zegt", "What this passage states"),
     "described-posts": ("Functie en beroep", "Post and occupation"),
@@ -219,8 +244,8 @@ def date(text: str, lang: str) -> str:
 
 def on(text: str, lang: str) -> str:
     """Write an ISO date, month or year as it stands in a sentence: `op 16 mei 2024`, `in May 2024`, `in 2024`."""
-    is_day = len(text) == 10
-    return f"{({'nl': 'op', 'en': 'on'}[lang] if is_day else 'in')} {date(text, lang)}"
+    lead = {"nl": "op", "en": "on"}[lang] if len(text) == 10 else "in"
+    return f"{lead} {date(text, lang)}"
 
 
 COLUMNS: dict[str, str] = {

@@ -18,7 +18,7 @@ REASONS = ("differ", "open", "within", "last", "precision")
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether something held at a moment (`in`, `out`, `uncertain`), and why that is not certain.
+    """Whether something held at a moment (`in`, `out`, `uncertain`, `undated`), and why that is not certain.
 
     `differ`: sources give competing dates; `precision`: the date is less precise than what is asked; `last`: it ended
     then; `open`: it is an event that lasts, of which no source names the end; `within`: it took place somewhere
@@ -30,7 +30,7 @@ class Standing:
 
 
 def standings(store: Store, things: Iterable[Term], at: Moment) -> dict[Term, Standing]:
-    """Give for each thing that has a date whether it held at a moment; what has none is left out."""
+    """Give for each thing that has a date whether it held at a moment; what has none is left out, or `undated`."""
     wanted = _iris(things)
     if not wanted:
         return {}

@@ -1,27 +1,32 @@
 """Everything of one thing: what is said of it, what names it, and the sentence behind each statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from migratieketen.describe import gathering
 from migratieketen.describe.description import Description, Section, Statement
+from migratieketen.describe.disagreeing import disagreements
 from migratieketen.describe.gathering import Pool
 from migratieketen.describe.rendering import as_json, quads, text, triples
-from migratieketen.describe.sections import arranged, disagreements, place
+from migratieketen.describe.sections import arranged, place
+from migratieketen.describe.statements import Note, statements
+from migratieketen.moment import Moment
 from migratieketen.namespaces import type_of
 from migratieketen.references import Reference, labels, references
 from migratieketen.results import Term
 from migratieketen.sentences import THIS_SOURCE
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told, capital, kind_words, kinds, named, tell, to_name
+from migratieketen.telling import Names, Told, capital, kind_words, kinds, named, to_name
 
 __all__ = ["Description", "Section", "Statement", "as_json", "describe", "quads", "text", "triples"]
 
 
-def describe(store: Store, thing: NamedNode, lang: str) -> Description:
-    """Tell everything of one thing in a language; of a thing that the graph does not know, nothing."""
+def describe(store: Store, thing: NamedNode, lang: str, at: Moment | None = None) -> Description:
+    """Tell everything of one thing, or as it was at a moment; of what the graph does not know, nothing."""
     pools = _pools(store, thing)
     everything = [triple for pool in pools.values() for triples in pool.values() for triple in triples]
     source = NamedNode(thing.value.partition("#")[0]) if type_of(thing.value) == "bron" else None
@@ -31,25 +36,86 @@ def describe(store: Store, thing: NamedNode, lang: str) -> Description:
     passages = {passage for pool in pools.values() for passage in pool if passage is not None}
     own = gathering.passages_of(pools["about"], thing)
     cited = _references(store, passages | own.keys())
-    told = {
-        key: list(_told(pool, names, None if key == "stated" else thing, cited))
-        for key, pool in pools.items()
-    }
-    told["passages"] = _passages(own, names, cited)
-    told["disagree"] = disagreements(pools, names, cited)
-    uses = gathering.uses(store, thing)
+    whole = _Whole(store, thing, pools, names, cited)
     kind = kinds(store, [thing])
     publishers = {r.publisher for r in cited.values() if r.publisher is not None}
-    return Description(
+    description = Description(
         iri=thing,
         lang=lang,
         label=names.plain(thing),
         kind=kind_words(kind, labels(store, kind.values(), lang), lang).get(thing, ""),
         names=_other_names(pools["about"], thing, names),
-        sections=arranged(told, thing, names, uses, cited),
+        sections=(),
         references=cited,
         publishers=labels(store, publishers, lang),
     )
+    listed = _passages(own, names, cited)
+    return (
+        whole.at(description, listed, things, at) if at else replace(description, sections=whole.now(listed))
+    )
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """All that is known of a thing, before it is put into sections."""
+
+    store: Store
+    thing: NamedNode
+    pools: dict[str, Pool]
+    names: Names
+    cited: dict[NamedNode, Reference]
+
+    def now(self, passages: list[tuple[Told, Statement]]) -> tuple[Section, ...]:
+        """Give the sections without regard to time, and where sources disagree."""
+        told = self._told(self.pools, self.names)
+        told["passages"] = passages
+        told["disagree"] = disagreements(self.store, self.pools, self.names)
+        return arranged(told, self.thing, self.names, gathering.uses(self.store, self.thing), self.cited)
+
+    def at(
+        self,
+        description: Description,
+        passages: list[tuple[Told, Statement]],
+        things: set[NamedNode],
+        at: Moment,
+    ) -> Description:
+        """Give a description with its statements divided by how they stood at a moment."""
+        from migratieketen.describe.then import Then
+
+        then = Then.ask(self.store, self.pools, things, at)
+        names = then.names(self.names)
+        told: dict[str, dict[str, list[tuple[Told, Statement]]]] = defaultdict(lambda: defaultdict(list))
+        for standing, pools in then.parted(self.pools).items():
+            note = partial(then.note, standing, cited=self.cited, lang=names.lang)
+            for key, found in self._told(pools, names, note).items():
+                told[standing.held][key] += found
+        told["in"]["passages"] = passages
+        told["in"]["then"] = then.of_thing(
+            self.store, self.thing, self.pools["about"], self.names, self.cited
+        )
+        groups = {
+            held: arranged(told[held], self.thing, names, 0, self.cited)
+            for held in ("in", "uncertain", "undated", "out")
+        }
+        called = names.plain(self.thing)
+        return replace(
+            description,
+            label=called,
+            now=description.label if called != description.label else None,
+            sections=groups["in"],
+            uncertain=groups["uncertain"],
+            undated=groups["undated"],
+            left_out=sum(len(section.statements) for section in groups["out"]),
+            at=at.text,
+        )
+
+    def _told(
+        self, pools: dict[str, Pool], names: Names, note: Note | None = None
+    ) -> dict[str, list[tuple[Told, Statement]]]:
+        return {
+            key: list(statements(pool, names, None if key == "stated" else self.thing, self.cited, note))
+            for key, pool in pools.items()
+        }
 
 
 def _pools(store: Store, thing: NamedNode) -> dict[str, Pool]:
@@ -90,18 +156,6 @@ def _references(store: Store, passages: Iterable[NamedNode]) -> dict[NamedNode, 
     found = references(store, passages)
     behind = {p for r in found.values() for p in (*r.derived_from, *r.read_with)}
     return found | references(store, behind - found.keys())
-
-
-def _told(
-    pool: Pool, names: Names, thing: NamedNode | None, cited: dict[NamedNode, Reference]
-) -> Iterator[tuple[Told, Statement]]:
-    """Tell each passage by itself; the same statement of several passages becomes one with all of them."""
-    merged: dict[Told, list[NamedNode]] = defaultdict(list)
-    for passage in sorted(pool, key=lambda p: place(p, cited)):
-        for told in tell(pool[passage], names, focus=thing):
-            merged[told] += [passage] if passage is not None else []
-    for told, passages in merged.items():
-        yield told, Statement(told.sentence, tuple(passages), told.triples)
 
 
 def _other_names(pool: Pool, thing: Term, names: Names) -> tuple[str, ...]:

@@ -11,11 +11,15 @@ from migratieketen.results import Term
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence, the passages that say it (none: a register does), and the triples that it tells."""
+    """A sentence, the passages that say it (none: a register does), and the triples that it tells.
+
+    `note` tells, as it was at a moment, why it is not certain, or of when its sources are.
+    """
 
     sentence: str
     passages: tuple[NamedNode, ...]
     triples: tuple[Triple, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Description:
-    """Everything of one thing, in one language."""
+    """Everything of one thing, in one language.
+
+    Of a moment (`at`) `sections` has what held then; apart from it stand `uncertain` and `undated`, and `left_out`
+    counts the statements about another time. `label` is the name of then, `now` that of now where it is another.
+    """
 
     iri: NamedNode
     lang: str
@@ -39,11 +47,17 @@ class Description:
     sections: tuple[Section, ...]
     references: Mapping[NamedNode, Reference]
     publishers: Mapping[Term, str]
+    at: str | None = None
+    now: str | None = None
+    uncertain: tuple[Section, ...] = ()
+    undated: tuple[Section, ...] = ()
+    left_out: int = 0
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, section after section."""
-        return tuple(statement for section in self.sections for statement in section.statements)
+        sections = (*self.sections, *self.uncertain, *self.undated)
+        return tuple(statement for section in sections for statement in section.statements)
 
     @property
     def cited(self) -> tuple[NamedNode, ...]:

@@ -7,11 +7,14 @@ from typing import Any
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from migratieketen.describe.description import Description, Section, Statement
-from migratieketen.language import date, word
+from migratieketen.language import date, on, word
 from migratieketen.namespaces import shorten, slug, type_of
 from migratieketen.telling import capital
 
 GLUE = "\N{NO-BREAK SPACE}"
+TIMELESS = frozenset({"then", "names", "narrower", "elsewhere", "passages"})
+"""Sections that do not tell of a moment."""
+
 SHOWN = 60
 """How many statements of one section the text shows; JSON and RDF have all."""
 
@@ -20,17 +23,46 @@ def text(description: Description, width: int = 100) -> str:
     """Give a description as a person reads it: sentences in sections, the numbered passages below."""
     numbers = {passage: number for number, passage in enumerate(description.cited, start=1)}
     lines = _heading(description, width)
-    for section in description.sections:
-        lines += ["", section.title, *_section(section, description, numbers, width)]
-    shown = {p for section in description.sections for s in section.statements[:SHOWN] for p in s.passages}
+    for above, sections in _groups(description, width):
+        lines += above
+        for section in sections:
+            lines += ["", section.title, *_section(section, description, numbers, width)]
+    if description.left_out:
+        key = "at-left-out-one" if description.left_out == 1 else "at-left-out"
+        lines += ["", *wrapped(word(key, description.lang, count=description.left_out), width)]
+    every = (*description.sections, *description.uncertain, *description.undated)
+    shown = {p for section in every for s in section.statements[:SHOWN] for p in s.passages}
     if listed := {passage: number for passage, number in numbers.items() if passage in shown}:
         lines += ["", word("sources", description.lang), *_sources(description, listed, width)]
     return "\n".join(lines) + "\n"
 
 
+def _groups(description: Description, width: int) -> list[tuple[list[str], tuple[Section, ...]]]:
+    """Give the sections with what stands above them; of a moment each group of them apart."""
+    if description.at is None:
+        return [([], description.sections)]
+    when, lang = on(description.at, description.lang), description.lang
+    held = (
+        []
+        if any(s.key not in TIMELESS for s in description.sections)
+        else ["", word("at-nothing", lang, on=when)]
+    )
+    groups = {"in": description.sections, "uncertain": description.uncertain, "undated": description.undated}
+    titles = {key: wrapped(word(f"at-{key}", lang, on=when), width) for key in groups}
+    return [
+        (["", *titles[key], "─" * max(map(len, titles[key])), *(held if key == "in" else [])], sections)
+        for key, sections in groups.items()
+        if sections or key == "in"
+    ]
+
+
 def _heading(description: Description, width: int) -> list[str]:
     iri = description.iri.value
-    also = f" ({', '.join(description.names)})" if description.names else ""
+    others = description.names
+    if description.now is not None:
+        now = [description.now, *(name for name in others if name != description.label)]
+        others = (word("at-now", description.lang, names=", ".join(now)),)
+    also = f" ({', '.join(others)})" if others else ""
     folder = type_of(iri)
     short = f"{folder}/{slug(iri)}" if folder else shorten(iri)
     label = description.label if description.label in (iri, short) else capital(description.label)
@@ -44,8 +76,10 @@ def _section(
     lines = []
     for statement in section.statements[:SHOWN]:
         marks = "".join(f"[{n}]" for n in sorted(numbers[p] for p in statement.passages if p in numbers))
-        implied = f" ({word('implied', description.lang)})" if description.implied(statement) else ""
-        lines += wrapped(f"{statement.sentence}{implied}{GLUE + marks if marks else ''}", width, "• ")
+        implied = [word("implied", description.lang)] if description.implied(statement) else []
+        more = "; ".join([*implied, *([statement.note] if statement.note else [])])
+        told = f"{statement.sentence} ({more})" if more else statement.sentence
+        lines += wrapped(f"{told}{GLUE + marks if marks else ''}", width, "• ")
     if len(section.statements) > SHOWN:
         left = len(section.statements) - SHOWN
         lines += wrapped(word("described-more", description.lang, count=left), width, "• ")
@@ -90,26 +124,42 @@ def wrapped(told: str, width: int, lead: str = "") -> list[str]:
 
 
 def as_json(description: Description) -> dict[str, Any]:
-    """Give a description as one JSON object; `references` are numbered as in the text."""
-    return {
+    """Give a description as one JSON object; `references` are numbered as in the text.
+
+    Of a moment `sections` has what held then, `uncertain` and `undated` the rest in the same form.
+    """
+    told: dict[str, Any] = {
         "iri": description.iri.value,
         "slug": slug(description.iri.value),
         "label": description.label,
         "kind": description.kind,
         "names": list(description.names),
-        "sections": [
-            {
-                "key": section.key,
-                "title": section.title,
-                "statements": [_statement(s, description) for s in section.statements],
-            }
-            for section in description.sections
-        ],
-        "references": [
-            {"number": number} | description.references[passage].as_json()
-            for number, passage in enumerate(description.cited, start=1)
-        ],
+        "sections": _sections(description.sections, description),
     }
+    if description.at is not None:
+        told |= {
+            "at": description.at,
+            "label_now": description.now or description.label,
+            "uncertain": _sections(description.uncertain, description),
+            "undated": _sections(description.undated, description),
+            "left_out": description.left_out,
+        }
+    references = [
+        {"number": number} | description.references[passage].as_json()
+        for number, passage in enumerate(description.cited, start=1)
+    ]
+    return told | {"references": references}
+
+
+def _sections(sections: tuple[Section, ...], description: Description) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": section.key,
+            "title": section.title,
+            "statements": [_statement(statement, description) for statement in section.statements],
+        }
+        for section in sections
+    ]
 
 
 def _statement(statement: Statement, description: Description) -> dict[str, Any]:
@@ -118,6 +168,7 @@ def _statement(statement: Statement, description: Description) -> dict[str, Any]
         "implied": description.implied(statement),
         "passages": [passage.value for passage in statement.passages],
         "triples": [[_term(t.subject), _term(t.predicate), _term(t.object)] for t in statement.triples],
+        **({"note": statement.note} if statement.note else {}),
     }
 
 
@@ -137,9 +188,13 @@ def triples(description: Description) -> list[Triple]:
 
 
 def quads(description: Description) -> list[Quad]:
-    """Give all triples that a description tells, in the graph of each passage that says so, or in none."""
+    """Give all triples that a description tells, in the graph of each passage that says so, or in none.
+
+    Of a moment these are the triples of what held then.
+    """
     found = set()
-    told = (s for section in description.sections if section.key != "disagree" for s in section.statements)
+    beside = ("disagree", "then")
+    told = (s for section in description.sections if section.key not in beside for s in section.statements)
     for statement in told:
         for triple in statement.triples:
             for passage in statement.passages or (None,):

@@ -1,20 +1,18 @@
-"""Which statement stands in which section of a description, and where sources disagree."""
+"""Which statement stands in which section of a description."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, Triple
 
 from migratieketen.describe.description import Section, Statement
-from migratieketen.describe.gathering import Pool
 from migratieketen.language import word
-from migratieketen.namespaces import expand
 from migratieketen.references import Reference
-from migratieketen.results import Term
-from migratieketen.telling import Names, Told, disagreement
+from migratieketen.telling import Names, Told
 
 ORDER = (
     *(
+        "then",
         "disagree",
         "facts",
         "stated",
@@ -42,9 +40,6 @@ BY_KIND = {
     "^schema:superEvent": "programme", "^skos:broader": "narrower", "^schema:about": "about",
 }  # fmt: skip
 
-_DATES = "schema:startDate schema:endDate schema:datePublished schema:legislationDate mk:enforcedFrom"
-DATES = tuple(map(expand, _DATES.split()))
-
 
 def arranged(
     told: Mapping[str, Sequence[tuple[Told, Statement]]],
@@ -53,11 +48,14 @@ def arranged(
     uses: int,
     cited: Mapping[NamedNode, Reference],
 ) -> tuple[Section, ...]:
-    """Put statements into sections; the same sentence stands in the first section only."""
+    """Put statements into sections, the same sentence in the first only; `then` and `disagree` stand beside them."""
     by_section: dict[str, list[Statement]] = defaultdict(list)
     seen: dict[str, set[Triple]] = {}
     for pool, statements in told.items():
         for single, statement in statements:
+            if pool in ("disagree", "then"):
+                by_section[pool].append(statement)
+                continue
             if statement.sentence in seen and seen[statement.sentence] >= set(statement.triples):
                 continue
             seen[statement.sentence] = set(statement.triples)
@@ -84,32 +82,6 @@ def _section(pool: str, told: Told, thing: NamedNode) -> str:
 
 def _is_said(told: Told, thing: NamedNode) -> bool:
     return any(triple.subject == thing for triple in told.triples)
-
-
-def disagreements(
-    pools: Mapping[str, Pool], names: Names, cited: Mapping[NamedNode, Reference]
-) -> list[tuple[Told, Statement]]:
-    """Tell each date of which sources give several, unless one only is more precise than the other."""
-    dates: dict[tuple[Term, NamedNode], dict[Triple, list[NamedNode]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for pool in pools.values():
-        for passage, triples in pool.items():
-            for triple in triples:
-                if triple.predicate in DATES and isinstance(triple.object, Literal):
-                    found = dates[triple.subject, triple.predicate][triple]
-                    found += [passage] if passage is not None and passage not in found else []
-    statements = []
-    for (subject, predicate), stated in sorted(dates.items(), key=str):
-        if _differ([str(getattr(triple.object, "value", "")) for triple in stated]):
-            told = disagreement(subject, predicate, list(stated), names)
-            passages = tuple(dict.fromkeys(p for triple in stated for p in stated[triple]))
-            statements.append((told, Statement(told.sentence, passages, told.triples)))
-    return statements
-
-
-def _differ(values: Sequence[str]) -> bool:
-    return any(not (a.startswith(b) or b.startswith(a)) for a in values for b in values)
 
 
 def place(passage: NamedNode | None, cited: Mapping[NamedNode, Reference]) -> tuple[str, str, int, str]:

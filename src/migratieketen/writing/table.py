@@ -83,7 +83,10 @@ def _parts(rows: Rows, lang: str) -> list[tuple[str, Rows]]:
         return [("", rows)]
     groups = {"in": Rows(rows.variables, rows.rows), "uncertain": rows.uncertain, "undated": rows.undated}
     return [
-        (word(f"at-{group}", lang, on=on(rows.at, lang)), found)
+        (
+            word("at-uncertain-rows" if group == "uncertain" else f"at-{group}", lang, on=on(rows.at, lang)),
+            found,
+        )
         for group, found in groups.items()
         if found.rows or group == "in"
     ]
