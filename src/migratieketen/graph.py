@@ -150,13 +150,19 @@ class Graph:
         topic: str | None = None,
         actors: bool = False,
         of: str | None = None,
+        at: str | None = None,
     ) -> Network:
-        """Give actors and their ties: all kinds or some, of one topic or all, with or without the events between."""
+        """Give actors and their ties: all kinds or some, of one topic or all, with or without the events between.
+
+        `at` a day, month or year the ties that held then; what is not certain and what has no date is counted.
+        """
+        from migratieketen.moment import moment
         from migratieketen.network import project
 
+        then = moment(at) if at is not None else None
         about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
         around = self.resolve(of, ("organisatie", "persoon", "gebeurtenis")) if of else None
-        return project(self.store, self.lang, ties=ties, topic=about, actors=actors, of=around)
+        return project(self.store, self.lang, ties=ties, topic=about, actors=actors, of=around, at=then)
 
     def export(self, format: str = "trig", path: str | Path | None = None, plain: bool = False) -> bytes:
         """Give the whole graph in a format (`plain` without passages), and write it to `path` if one is given."""

@@ -1,10 +1,18 @@
 """The command `network`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
-from migratieketen.cli.options import chosen, common, form, opened, output
+from migratieketen.cli.options import at, chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
 from migratieketen.errors import NotFound
+from migratieketen.language import on
+
+if TYPE_CHECKING:
+    from migratieketen.network import Network
 
 
 @click.command("network")
@@ -20,6 +28,7 @@ from migratieketen.errors import NotFound
     "--of", metavar="ENTITY", help="Only the ties of this actor or event, with who else took part there."
 )
 @click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
+@at
 @click.option("--measures", is_flag=True, help="Measures of each actor instead of ties (table, csv).")
 @form("ties", "table")
 @output
@@ -31,6 +40,7 @@ def command(
     topic: str | None,
     of: str | None,
     actors: bool,
+    at: str | None,
     measures: bool,
     form: str | None,
     output: str | None,
@@ -38,16 +48,27 @@ def command(
     """Show actors and their ties.
 
     As a table, a picture (SVG, PNG), a page that opens without a network, or a file for Gephi. Actors stand
-    with the events that tie them, or alone (--actors).
+    with the events that tie them, or alone (--actors). With --at you see the ties that held then; how many are
+    not certain or have no date is told.
     """
     from migratieketen.writing.ties import write_network
 
     graph = opened(ctx)
     wanted = chosen(form, output, "ties", "table")
-    network = graph.network(ties or None, topic, actors, of)
+    network = graph.network(ties or None, topic, actors, of, at)
     if not network.nodes:
-        raise NotFound(
+        raise _nothing(network)
+    emit(write_network(network, wanted, measures, width()), output, binary=wanted == "png")
+
+
+def _nothing(network: Network) -> NotFound:
+    if network.at is None:
+        return NotFound(
             "er zijn geen banden van deze soort; vraag een andere --tie, --topic of --of",
             "there are no ties of this kind; ask for another --tie, --topic or --of",
         )
-    emit(write_network(network, wanted, measures, width()), output, binary=wanted == "png")
+    told = " ".join(network.remarks)
+    return NotFound(
+        f"van geen band is zeker dat die er {on(network.at, 'nl')} was. {told}".strip(),
+        f"no tie was certainly there {on(network.at, 'en')}. {told}".strip(),
+    )

@@ -56,7 +56,7 @@ def notes(drawing: Drawing) -> list[str]:
             "all_nodes": len(drawing.network.nodes),
         }
         told.append(word("left-out", lang, **{key: number(count, lang) for key, count in counts.items()}))
-    return told
+    return told + drawing.network.remarks
 
 
 def summary(network: Projection) -> str:

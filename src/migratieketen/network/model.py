@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
-from migratieketen.network.words import tie_name, word
+from migratieketen.network.words import number, tie_name, word
 from migratieketen.references import Reference
 from migratieketen.results import Term
 
@@ -66,7 +66,8 @@ class Projection:
     """Actors (and, unless `actors`, the events between them) with their ties, in one language.
 
     `names` gives what topics, roles, kinds and the things a tie goes through are called;
-    `about` the topics of those things, each followed by what is broader.
+    `about` the topics of those things, each followed by what is broader. `at` a moment these are the ties that held
+    then; `left_out` counts those that are `uncertain` and those that are `undated`.
     """
 
     nodes: tuple[Node, ...]
@@ -78,6 +79,8 @@ class Projection:
     topic: NamedNode | None = None
     names: Mapping[Term, str] = field(default_factory=dict)
     about: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
+    at: str | None = None
+    left_out: Mapping[str, int] = field(default_factory=dict)
     look_up: Callable[[Iterable[Term]], dict[NamedNode, Reference]] = field(
         default=_nothing, repr=False, compare=False
     )
@@ -89,6 +92,17 @@ class Projection:
         return dict(
             sorted(found.items(), key=lambda item: (item[1].source.value, item[1].position, item[0].value))
         )
+
+    @property
+    def remarks(self) -> list[str]:
+        """What a reader must know who asked for a moment: how many ties are left out, and why."""
+        return [
+            word(
+                f"left-{why}-one" if count == 1 else f"left-{why}", self.lang, count=number(count, self.lang)
+            )
+            for why, count in self.left_out.items()
+            if count
+        ]
 
     def keyed(self) -> Iterator[tuple[str, Tie]]:
         """Give each tie with a key of its own between the same two: its kind, numbered from the second on."""

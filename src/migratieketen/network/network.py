@@ -56,7 +56,10 @@ class Network(Projection):
         """Give a networkx MultiGraph, a key a tie; `kind` is its kind, `from` and `to` hold its direction."""
         import networkx
 
-        graph = networkx.MultiGraph(name=self.title)
+        of_then = (
+            {"at": self.at, **{f"{why}_left_out": n for why, n in self.left_out.items()}} if self.at else {}
+        )
+        graph = networkx.MultiGraph(name=self.title, **of_then)
         for node in self.nodes:
             graph.add_node(
                 node.iri.value, label=node.label, mode=node.mode, kind=node.kind, kind_label=node.kind_label

@@ -9,12 +9,15 @@ from typing import cast
 
 from pyoxigraph import NamedNode
 
+from migratieketen.language import on
+from migratieketen.moment import Moment
 from migratieketen.namespaces import expand, slug
 from migratieketen.network.model import ACTOR, EVENT, KINDS, Node, Tie
 from migratieketen.network.words import word
 from migratieketen.references import labels
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, shipped
+from migratieketen.standing import names_then
 from migratieketen.stores import Store
 from migratieketen.telling.grammar import with_article
 
@@ -34,9 +37,15 @@ class Facts:
 
     @classmethod
     def ask(
-        cls, store: Store, ends: set[NamedNode], ties: Iterable[Tie], asked: Iterable[NamedNode], lang: str
+        cls,
+        store: Store,
+        ends: set[NamedNode],
+        ties: Iterable[Tie],
+        asked: Iterable[NamedNode],
+        lang: str,
+        at: Moment | None = None,
     ) -> Facts:
-        """Ask a store what the ends of ties are, what the ties go through, and what was asked for is called."""
+        """Ask a store what the ends of ties are, what they go through, and what all is called (at a moment)."""
         ties = list(ties)
         things = ends | {thing for tie in ties for thing in tie.via}
         broader = _broader(store)
@@ -58,7 +67,7 @@ class Facts:
         called: set[Term] = {*things, *(role for tie in ties for role in tie.roles)}
         called.update(*chains.values(), *about.values(), asked)
         return cls(
-            names=labels(store, called, lang),
+            names=labels(store, called, lang) | (names_then(store, called, at) if at else {}),
             kinds=chains,
             persons=frozenset(persons),
             abbreviations=abbreviations,
@@ -104,8 +113,9 @@ def title_of(
     actors: bool,
     names: Mapping[Term, str],
     lang: str,
+    at: Moment | None = None,
 ) -> str:
-    """Give the title of a picture: what it shows, of whom, of which kinds of tie and about which topic."""
+    """Give the title of a picture: what it shows, of whom, when, of which kinds of tie and about which topic."""
     told = [names[topic]] if topic is not None else []
     between = actors and kinds[0] in ("together", "organised", "handed-over")
     if of is not None:
@@ -114,6 +124,8 @@ def title_of(
         title = word(f"title-{kinds[0]}-actors" if between else f"title-{kinds[0]}", lang)
     else:
         title = word("title-actors" if actors else "title-events", lang)
+    if at is not None:
+        title += f" {on(at.text, lang)}"
     if len(kinds) < len(KINDS) and (of is not None or len(kinds) > 1):
         told += [word(kind, lang).lower() for kind in kinds]
     return f"{title}: {', '.join(told)}" if told else title

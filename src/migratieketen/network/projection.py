@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, product
 from typing import cast
 
 from pyoxigraph import NamedNode
 
 from migratieketen.errors import InvalidInput, LimitReached
+from migratieketen.moment import Moment
 from migratieketen.namespaces import expand
 from migratieketen.network.model import KINDS, Tie
 from migratieketen.network.network import Network
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
 from migratieketen.references import references
-from migratieketen.results import Rows
-from migratieketen.sparql import bind, shipped
+from migratieketen.results import Rows, Term, plain
+from migratieketen.sparql import bind, held, shipped
 from migratieketen.stores import Store
 
 SHARED = ("together", "organised", "handed-over")
@@ -28,6 +30,8 @@ DIRECT = ("post", "addressed", "relation", "part-of")
 
 MUTUAL = frozenset(expand(f"rol:{role}") for role in ("samenwerkingspartner", "partner", "ketenpartner"))
 """The roles of relations that hold both ways."""
+
+Tied = tuple[list[Tie], set[NamedNode], set[NamedNode]]
 
 MOST_PAIRS = 20_000_000
 
@@ -44,6 +48,7 @@ class Row:
     role: NamedNode | None
     via: NamedNode | None
     passage: NamedNode
+    standing: str = "in"
 
 
 def project(
@@ -53,37 +58,76 @@ def project(
     topic: NamedNode | None = None,
     actors: bool = False,
     of: NamedNode | None = None,
+    at: Moment | None = None,
 ) -> Network:
     """Give the network of a store: kinds of tie by name (all by default), about a topic or what is narrower.
 
     With `actors` the events are left out, and actors are tied directly. With `of` the ties of one actor or
-    event are left, and who else had a part in the same events. Raises InvalidInput for an
+    event are left, and who else had a part in the same events. `at` a moment the ties are those that held then;
+    those of which that is not certain and those without a date are counted, no more. Raises InvalidInput for an
     unknown kind of tie, LimitReached where there are more pairs of actors than can be held.
     """
     kinds = _known(ties)
-    rows = {kind: _rows(store, kind) for kind in kinds}
-    if topic is not None:
-        rows = _about(store, rows, topic)
-    if of is not None:
-        rows = _around(rows, of)
-    found, alone = _between_actors(rows) if actors else (_with_events(rows), set())
-    if of is not None and actors:
-        found, alone = [tie for tie in found if of in (tie.source, tie.target)], alone & {of}
+    rows = {kind: _rows(store, kind, at) for kind in _needed(kinds, topic)}
+    about = _about(store, topic) if topic is not None else None
+    tied = partial(_tied, kinds=kinds, about=about, of=of, actors=actors)
+    found, alone, events = tied(_of_standing(rows, {"in"}))
     ends = alone | {end for tie in found for end in (tie.source, tie.target)}
-    events = set() if actors else {row.end for kind in SHARED for row in rows.get(kind, ())}
-    facts = Facts.ask(store, ends, found, [asked for asked in (topic, of) if asked is not None], lang)
+    facts = Facts.ask(store, ends, found, [asked for asked in (topic, of) if asked is not None], lang, at)
     return Network(
         nodes=describe_nodes(ends, events, facts, lang),
         ties=tuple(facts.dated(tie) for tie in sorted(found, key=_order)),
         lang=lang,
-        title=title_of(kinds, topic, of, actors, facts.names, lang),
+        title=title_of(kinds, topic, of, actors, facts.names, lang, at),
         actors=actors,
         kinds=kinds,
         topic=topic,
         names=facts.names,
         about=facts.about,
+        at=at.text if at else None,
+        left_out=_left_out(rows, found, tied) if at else {},
         look_up=lambda passages: references(store, passages),
     )
+
+
+def _needed(kinds: Iterable[str], topic: NamedNode | None) -> tuple[str, ...]:
+    """Give the kinds of tie to ask for: a topic has actors by their events, claims and relations."""
+    deciding = (*SHARED, "addressed", "relation") if topic is not None else ()
+    return tuple(kind for kind in KINDS if kind in (*kinds, *deciding))
+
+
+def _of_standing(rows: Mapping[str, list[Row]], held: Collection[str]) -> dict[str, list[Row]]:
+    return {kind: [row for row in found if row.standing in held] for kind, found in rows.items()}
+
+
+def _left_out(
+    rows: Mapping[str, list[Row]], found: Iterable[Tie], tied: Callable[[dict[str, list[Row]]], Tied]
+) -> dict[str, int]:
+    """Count the ties that would be there too, if what is not certain held, and if what has no date did."""
+    there = {_order(tie) for tie in found}
+    return {
+        group: len({_order(tie) for tie in tied(_of_standing(rows, {"in", group}))[0]} - there)
+        for group in ("uncertain", "undated")
+    }
+
+
+def _tied(
+    rows: dict[str, list[Row]],
+    kinds: tuple[str, ...],
+    about: Collection[Term | None] | None,
+    of: NamedNode | None,
+    actors: bool,
+) -> Tied:
+    """Make ties of rows: the ties, who stands alone, and the events among the ends."""
+    if about is not None:
+        rows = _kept(rows, about)
+    rows = {kind: rows[kind] for kind in kinds}
+    if of is not None:
+        rows = _around(rows, of)
+    found, alone = _between_actors(rows) if actors else (_with_events(rows), set())
+    if of is not None and actors:
+        found, alone = [tie for tie in found if of in (tie.source, tie.target)], alone & {of}
+    return found, alone, set() if actors else {row.end for kind in SHARED for row in rows.get(kind, ())}
 
 
 def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
@@ -98,36 +142,39 @@ def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(kind for kind in KINDS if kind in asked)
 
 
-def _rows(store: Store, kind: str) -> list[Row]:
-    answer = cast("Rows", store.query(shipped(f"network/{kind}").text))
-    places = [answer.variables.index(name) for name in ("from", "to", "role", "passage")]
-    via = answer.variables.index("via") if "via" in answer.variables else None
+def _rows(store: Store, kind: str, at: Moment | None) -> list[Row]:
+    text = shipped(f"network/{kind}").text
+    answer = cast("Rows", store.query(held(text, at, None) if at else text))
     return [
         Row(
-            cast("NamedNode", row[places[0]]),
-            cast("NamedNode", row[places[1]]),
-            cast("NamedNode | None", row[places[2]]),
-            cast("NamedNode", row[via]) if via is not None else None,
-            cast("NamedNode", row[places[3]]),
+            cast("NamedNode", row["from"]),
+            cast("NamedNode", row["to"]),
+            cast("NamedNode | None", row["role"]),
+            cast("NamedNode | None", row.get("via")),
+            cast("NamedNode", row["passage"]),
+            str(plain(row["standing"])) if at else "in",
         )
-        for row in answer.rows
+        for row in answer
     ]
 
 
-def _about(store: Store, rows: dict[str, list[Row]], topic: NamedNode) -> dict[str, list[Row]]:
-    """Keep events, claims and relations about a topic, and where the actors that are left belong."""
+def _about(store: Store, topic: NamedNode) -> set[Term | None]:
     answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
-    things = set(answer.column("thing"))
+    return set(answer.column("thing"))
+
+
+def _kept(rows: dict[str, list[Row]], things: Collection[Term | None]) -> dict[str, list[Row]]:
+    """Keep events, claims and relations about a topic, and where the actors that are left belong."""
     kept, left = {}, set()
     for kind in (*SHARED, "addressed", "relation"):
-        found = [row for row in rows.get(kind) or _rows(store, kind) if (row.via or row.end) in things]
+        found = [row for row in rows[kind] if (row.via or row.end) in things]
         left |= {row.start for row in found}
         if kind not in SHARED:
             left |= {row.end for row in found}
         kept[kind] = found
     for kind in ("post", "part-of"):
         kept[kind] = [row for row in rows.get(kind, ()) if row.start in left or row.role == SUPER_EVENT]
-    return {kind: kept[kind] for kind in rows}
+    return kept
 
 
 def _around(rows: dict[str, list[Row]], of: NamedNode) -> dict[str, list[Row]]:

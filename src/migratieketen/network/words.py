@@ -75,6 +75,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Getekend zijn de {ties} sterkste van {all_ties} banden, tussen {nodes} van {all_nodes} namen.",
         "Drawn are the {ties} strongest of {all_ties} ties, between {nodes} of {all_nodes} names.",
     ),
+    "left-undated-one": ("Eén band zonder datum is weggelaten.", "One tie without a date is left out."),
+    "left-undated": (
+        "{count} banden zonder datum zijn weggelaten.",
+        "{count} ties without a date are left out.",
+    ),
+    "left-uncertain-one": (
+        "Van één band is niet zeker of die er toen was; die is weggelaten.",
+        "Of one tie it is not certain that it was there then; it is left out.",
+    ),
+    "left-uncertain": (
+        "Van {count} banden is niet zeker of ze er toen waren; ze zijn weggelaten.",
+        "Of {count} ties it is not certain that they were there then; they are left out.",
+    ),
     "to-tables": ("Naar de tabellen", "To the tables"),
     "filters": ("Kies wat u ziet", "Choose what you see"),
     "search": ("Zoek een naam", "Search for a name"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from migratieketen.language import LANGUAGES
+from migratieketen.language import LANGUAGES, on, word
 from migratieketen.writing.table import Notes, Told, grid, notes_text
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def node_link(network: Network, measures: bool = False) -> str:
             "ties": list(network.kinds),
             "topic": network.topic.value if network.topic else None,
             "actors": network.actors,
+            **({"at": network.at, "left_out": dict(network.left_out)} if network.at else {}),
         },
         "nodes": [_json_node(node, measured) for node in network.nodes],
         "edges": [_json_edge(key, tie) for key, tie in network.keyed()],
@@ -156,7 +157,7 @@ def ties_table(network: Network, width: int = 100) -> str:
     """Give the ties as a table for a terminal, with the sentences behind them under it."""
     place = LANGUAGES.index(network.lang)
     if not network.ties:
-        return NO_TIES[place] + "\n"
+        return "\n".join([NO_TIES[place], *network.remarks]) + "\n"
     labels = {node.iri: node.label for node in network.nodes}
     told = Told(network.names, network.references, network.lang, width)
     notes = Notes(told)
@@ -171,7 +172,10 @@ def ties_table(network: Network, width: int = 100) -> str:
         )
         for tie in network.ties
     ]
-    return "\n".join([grid(HEADINGS["ties"][place], cells, width), *notes_text(notes, width)]) + "\n"
+    moment = [word("at-in", network.lang, on=on(network.at, network.lang)), ""] if network.at else []
+    remarks = ["", *network.remarks] if network.remarks else []
+    table = grid(HEADINGS["ties"][place], cells, width)
+    return "\n".join([*moment, table, *remarks, *notes_text(notes, width)]) + "\n"
 
 
 def measures_table(network: Network, width: int = 100) -> str:
@@ -192,6 +196,7 @@ def measures_table(network: Network, width: int = 100) -> str:
         return NO_TIES[place] + "\n"
     headings = (*HEADINGS["measures"][place], *(name for name, _ in names.values()))
     told = [f"{name}: {meaning}" for name, meaning in names.values()]
+    told += ["", *network.remarks] if network.remarks else []
     return "\n".join([grid(headings, cells, width), "", *told]) + "\n"
 
 
