@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from migratieketen.describe import Description
     from migratieketen.difference import Difference, Side
     from migratieketen.network import Network
+    from migratieketen.network.chain import Chain
     from migratieketen.overview import Overview
     from migratieketen.references import Reference
     from migratieketen.results import Answer, Rows, Term
@@ -163,6 +164,14 @@ class Graph:
         about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
         around = self.resolve(of, ("organisatie", "persoon", "gebeurtenis")) if of else None
         return project(self.store, self.lang, ties=ties, topic=about, actors=actors, of=around, at=then)
+
+    def chain(self, topic: str | None = None, of: str | None = None) -> Chain:
+        """Give who has which task in which phase of the chain: all of it, about one topic, or of one actor."""
+        from migratieketen.network.chain import gather
+
+        about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
+        actor = self.resolve(of, ("organisatie", "persoon", "soort")) if of else None
+        return gather(self.store, self.lang, topic=about, of=actor)
 
     def export(self, format: str = "trig", path: str | Path | None = None, plain: bool = False) -> bytes:
         """Give the whole graph in a format (`plain` without passages), and write it to `path` if one is given."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from migratieketen.network import Network, project
+from migratieketen.network.chain import gather
 from migratieketen.stores import open_store
 
 CHROMIUM = "/usr/bin/chromium"
@@ -258,3 +259,69 @@ def test_all_names_stand_in_a_list_by_box_and_lead_to_their_row(large: Any) -> N
     assert large.locator(".regions em a").count() == large.locator(".names > [data-name]").count()
     links.first.click()
     assert large.locator("tr:target").count() == 1
+
+
+# The map of the chain
+
+
+@pytest.fixture(scope="module")
+def map_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("page") / "keten.html"
+    store = open_store(str(Path(__file__).with_name("chain.trig")))
+    path.write_text(gather(store, "nl").html(), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def chain_page(browser: Any, map_address: str) -> Iterator[Any]:
+    yield from opened_at(browser, map_address)
+
+
+def test_all_cards_of_an_actor_light_up_together(chain_page: Any) -> None:
+    cards = chain_page.locator(".card[aria-label^='Stichting Haven']")
+    assert cards.count() == 2
+    cards.first.hover()
+    assert chain_page.locator(".card.near").count() == 2
+    assert chain_page.locator("svg.focused").count() == 1
+    chain_page.mouse.move(5, 5)
+    assert chain_page.locator("svg.focused").count() == 0
+    cards.last.focus()
+    assert chain_page.locator(".card.near").count() == 2
+
+
+def test_a_card_tells_its_tasks_with_their_sentences(chain_page: Any) -> None:
+    chain_page.locator(".card[aria-label^='Stichting Haven']").first.focus()
+    chain_page.keyboard.press("Enter")
+    told = chain_page.locator(".detail").inner_text()
+    assert "Aanmelden" in told
+    assert "Aankomst · uitvoerder · tot 2024" in told
+    assert "Haven meldt … aan. Bericht één, 10 maart 2025, zin 1" in told
+    chain_page.keyboard.press("Escape")
+    assert not chain_page.locator(".detail").is_visible()
+
+
+def test_a_phase_and_a_name_leave_their_rows_and_cards(chain_page: Any) -> None:
+    assert shown(chain_page, "shares") == 11
+    chain_page.select_option("#phase", label="Opvang")
+    assert shown(chain_page, "shares") == 3
+    assert "actoren 3, regels 3" in chain_page.locator(".status").inner_text()
+    chain_page.fill("#search", "kade")
+    assert shown(chain_page, "shares") == 1
+    assert chain_page.locator(".card.near").count() == 1
+    chain_page.get_by_role("button", name="Alles tonen").click()
+    chain_page.wait_for_function("document.querySelectorAll('tr[hidden]').length === 0")
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_map_stays_within_the_window_with_and_without_javascript(
+    browser: Any, map_address: str, width: int
+) -> None:
+    for on in (True, False):
+        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=on)
+        page = context.new_page()
+        page.goto(map_address)
+        if on:
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("svg.chain:visible").count() == 1
+        assert page.locator("table.shares tbody tr:visible").count() == 11
+        context.close()

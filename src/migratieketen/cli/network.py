@@ -8,10 +8,11 @@ import click
 
 from migratieketen.cli.options import at, chosen, common, form, opened, output
 from migratieketen.cli.output import emit, width
-from migratieketen.errors import NotFound
+from migratieketen.errors import InvalidInput, NotFound
 from migratieketen.language import on
 
 if TYPE_CHECKING:
+    from migratieketen.graph import Graph
     from migratieketen.network import Network
 
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 )
 @click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
 @at
+@click.option(
+    "--layout",
+    type=click.Choice(["ties", "chain"]),
+    default="ties",
+    help="ties: actors and their ties; chain: who has which task in which phase of the chain. [default: ties]",
+)
 @click.option("--measures", is_flag=True, help="Measures of each actor instead of ties (table, csv).")
 @form("ties", "table")
 @output
@@ -41,6 +48,7 @@ def command(
     of: str | None,
     actors: bool,
     at: str | None,
+    layout: str,
     measures: bool,
     form: str | None,
     output: str | None,
@@ -49,12 +57,17 @@ def command(
 
     As a table, a picture (SVG, PNG), a page that opens without a network, or a file for Gephi. Actors stand
     with the events that tie them, or alone (--actors). With --at you see the ties that held then; how many are
-    not certain or have no date is told.
+    not certain or have no date is told. With --layout chain: the chain as on a whiteboard, the actors with their
+    tasks by phase, from arrival to return (table, csv, json, svg, png, html).
     """
     from migratieketen.writing.ties import write_network
 
-    graph = opened(ctx)
     wanted = chosen(form, output, "ties", "table")
+    if layout == "chain":
+        _refuse({"--tie": ties, "--actors": actors, "--measures": measures}, at)
+        emit(_chain(opened(ctx), topic, of, wanted), output, binary=wanted == "png")
+        return
+    graph = opened(ctx)
     network = graph.network(ties or None, topic, actors, of, at)
     if not network.nodes:
         raise _nothing(network)
@@ -72,3 +85,30 @@ def _nothing(network: Network) -> NotFound:
         f"van geen band is zeker dat die er {on(network.at, 'nl')} was. {told}".strip(),
         f"no tie was certainly there {on(network.at, 'en')}. {told}".strip(),
     )
+
+
+def _refuse(given: dict[str, object], at: str | None) -> None:
+    """Refuse what asks about ties, and about a day, where tasks are shown."""
+    names = [name for name, value in given.items() if value]
+    if names:
+        raise InvalidInput(
+            f"--layout chain toont taken, geen banden: laat {' en '.join(names)} weg",
+            f"--layout chain shows tasks, not ties: leave out {' and '.join(names)}",
+        )
+    if at is not None:
+        raise InvalidInput(
+            "bij taken noemen de bronnen zelden een tijd: laat --at weg, of vraag 'migratieketen query tasks --at'",
+            "sources seldom tell when tasks were had: leave out --at, or ask 'migratieketen query tasks --at'",
+        )
+
+
+def _chain(graph: Graph, topic: str | None, of: str | None, form: str) -> str | bytes:
+    from migratieketen.writing.chain import write_chain
+
+    chain = graph.chain(topic, of)
+    if not chain.shares:
+        raise NotFound(
+            "er zijn hiervan geen taken; vraag een ander --topic of --of",
+            "there are no tasks of this; ask for another --topic or --of",
+        )
+    return write_chain(chain, form, width())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
+
+from pyoxigraph import NamedNode
 
 from migratieketen.language import date
 from migratieketen.network.drawing import Drawing
 from migratieketen.network.looks import LINES, LOOKS, Line, Look
 from migratieketen.network.model import ACTOR, EVENT, Projection
 from migratieketen.network.words import capital, counted, listed, number, word
+from migratieketen.references import Reference
 
 MOST_SOURCES = 4
 
@@ -68,10 +73,22 @@ def summary(network: Projection) -> str:
     return f"{listed(told, lang)}, {counted('tie', len(network.ties), lang)}"
 
 
-def sources(network: Projection) -> str:
-    """Give the sources behind the ties with their dates, the newest first; the rest as a count."""
-    lang = network.lang
-    found = {(ref.date or "", ref.title): ref for ref in network.references.values()}
+class Cited(Protocol):
+    """What tells in which sentences it is said, in a language."""
+
+    @property
+    def lang(self) -> str:
+        """The language."""
+
+    @property
+    def references(self) -> Mapping[NamedNode, Reference]:
+        """The sentences."""
+
+
+def sources(cited: Cited) -> str:
+    """Give the sources that say what is drawn, with their dates, the newest first; the rest as a count."""
+    lang = cited.lang
+    found = {(ref.date or "", ref.title): ref for ref in cited.references.values()}
     told = [
         f"{title}, {date(when, lang)}" if when else title for when, title in sorted(found, key=_newest_first)
     ]

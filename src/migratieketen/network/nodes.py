@@ -48,7 +48,7 @@ class Facts:
         """Ask a store what the ends of ties are, what they go through, and what all is called (at a moment)."""
         ties = list(ties)
         things = ends | {thing for tie in ties for thing in tie.via}
-        broader = _broader(store)
+        broader = broader_than(store)
         kinds: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         persons: set[NamedNode] = set()
         abbreviations: dict[NamedNode, str] = {}
@@ -59,11 +59,11 @@ class Facts:
                 kinds[node].add(kind)
             if abbreviation is not None:
                 abbreviations[node] = min(abbreviation.value, abbreviations.get(node, abbreviation.value))
-        chains = {node: _chain(found, broader) for node, found in kinds.items()}
+        chains = {node: chain_of(found, broader) for node, found in kinds.items()}
         topics: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         for thing, subject in _ask(store, "topics", things):
             topics[thing].add(subject)
-        about = {thing: _chain(found, broader) for thing, found in topics.items()}
+        about = {thing: chain_of(found, broader) for thing, found in topics.items()}
         called: set[Term] = {*things, *(role for tie in ties for role in tie.roles)}
         called.update(*chains.values(), *about.values(), asked)
         return cls(
@@ -139,7 +139,8 @@ def _ask(store: Store, what: str, things: Iterable[Term]) -> list[tuple[NamedNod
     return cast("list[tuple[NamedNode, ...]]", list(answer.rows))
 
 
-def _broader(store: Store) -> dict[NamedNode, list[NamedNode]]:
+def broader_than(store: Store) -> dict[NamedNode, list[NamedNode]]:
+    """Give for each concept of a store the concepts that are broader, one step up."""
     answer = cast("Rows", store.query(shipped("explorer/network-broader").text))
     found: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for concept, above in cast("list[tuple[NamedNode, NamedNode]]", sorted(answer.rows, key=str)):
@@ -147,7 +148,9 @@ def _broader(store: Store) -> dict[NamedNode, list[NamedNode]]:
     return found
 
 
-def _chain(start: Iterable[NamedNode], broader: Mapping[NamedNode, list[NamedNode]]) -> tuple[NamedNode, ...]:
+def chain_of(
+    start: Iterable[NamedNode], broader: Mapping[NamedNode, list[NamedNode]]
+) -> tuple[NamedNode, ...]:
     """Give concepts with all that is broader, the nearest first, each once."""
     chain = sorted(start, key=str)
     for concept in chain:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from string import Template
 
@@ -14,7 +12,7 @@ from migratieketen.network import legend
 from migratieketen.network.drawing import NARROW, Drawing, draw
 from migratieketen.network.lines import stroke
 from migratieketen.network.looks import LINES
-from migratieketen.network.markup import element, text
+from migratieketen.network.markup import element, hashed, text
 from migratieketen.network.model import Projection
 from migratieketen.network.signs import Sign
 from migratieketen.network.svg import svg
@@ -55,9 +53,9 @@ def page(network: Projection) -> str:
         "title": text(network.title),
         "summary": text(legend.summary(network)),
         "style": style,
-        "style_hash": _hash(style),
+        "style_hash": hashed(style),
         "script": script,
-        "script_hash": _hash(script),
+        "script_hash": hashed(script),
         "pictures": element(
             "div", *pictures, class_="pictures has-narrow" if len(pictures) > 1 else "pictures"
         ),
@@ -84,11 +82,6 @@ def page(network: Projection) -> str:
     values |= {key.replace("-", "_"): text(word(key, lang)) for key in PLAIN}
     template = HERE.joinpath("page.html").read_text(encoding="utf-8")
     return Template(template).substitute(values)
-
-
-def _hash(content: str) -> str:
-    """Give the hash by which a Content-Security-Policy knows a script or style (CSP 3, section 2.3.1)."""
-    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
 def _regions(drawing: Drawing) -> str:

@@ -14,10 +14,15 @@ DPI = 300
 
 def png(drawing: Drawing, dpi: int = DPI) -> bytes:
     """Give a drawing as a PNG of its sheet's width at a resolution, which the file tells (pHYs, PNG 3)."""
+    return pixels(svg(drawing), dpi)
+
+
+def pixels(picture: str, dpi: int = DPI) -> bytes:
+    """Give an SVG that tells its size in millimetres as such a PNG."""
     import resvg_py
 
     data = resvg_py.svg_to_bytes(
-        svg_string=svg(drawing),
+        svg_string=picture,
         dpi=float(dpi),
         background="#ffffff",
         skip_system_fonts=True,

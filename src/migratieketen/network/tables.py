@@ -5,11 +5,11 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from migratieketen.language import date
+from migratieketen.network.citing import sentences
 from migratieketen.network.markup import element, text
 from migratieketen.network.measures import meanings, measure
 from migratieketen.network.model import EVENT, Node, Projection, Tie
 from migratieketen.network.words import capital, listed, word
-from migratieketen.references import Reference
 
 
 class Tables:
@@ -158,38 +158,7 @@ class Tables:
 
     def references(self) -> str:
         """Give each sentence: its first and last words, its source with a link, and what it follows from."""
-        beside = {
-            passage
-            for reference in self.cited.values()
-            for passage in (*reference.derived_from, *reference.read_with)
-        }
-        others = self.network.look_up(beside - self.cited.keys()) | self.cited
-        return "\n".join(
-            element("li", self._reference(reference, others), id=f"reference-{number}")
-            for number, reference in enumerate(self.cited.values(), start=1)
-        )
-
-    def _reference(self, reference: Reference, others: dict[NamedNode, Reference]) -> str:
-        title = text(reference.title)
-        parts = [
-            element("q", text(reference.words)),
-            " ",
-            element("a", title, href=reference.link, rel="external noreferrer") if reference.link else title,
-        ]
-        told = [date(reference.date, self.lang)] if reference.date else []
-        told.append(word("sentence", self.lang, number=reference.position))
-        if reference.read_with:
-            told.append(self._beside("read-with", reference.read_with, others))
-        parts.append(element("span", text(f", {', '.join(told)}"), class_="told"))
-        if reference.implied:
-            implied = self._beside("implied", reference.derived_from, others)
-            parts += [" ", element("span", text(implied), class_="implied")]
-        return "".join(parts)
-
-    def _beside(self, key: str, passages: tuple[NamedNode, ...], others: dict[NamedNode, Reference]) -> str:
-        numbers = sorted(others[passage].position for passage in passages if passage in others)
-        told = [word("sentence", self.lang, number=number) for number in numbers]
-        return word(key, self.lang, sentences=listed(told, self.lang))
+        return sentences(self.cited, self.network.look_up, self.lang)
 
 
 def _heading(words: str, class_: str | None = None) -> str:
