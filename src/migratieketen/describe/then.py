@@ -96,27 +96,40 @@ class Then:
     ) -> list[tuple[Told, Statement]]:
         """Tell of the thing itself that it was not there or may not have been, and that it had another name."""
         standing = self.stood.get(thing, UNDATED)
+        changed = renamings(store, [thing]).get(thing, ())
+        evidence: set[Term] = {renaming.event for renaming in changed if renaming.place(self.at) != "before"}
         told = []
-        evidence: set[Term] = {
-            r.event for r in renamings(store, [thing]).get(thing, ()) if r.place(self.at) != "before"
-        }
         if standing.held in ("out", "uncertain"):
             key = "at-not" if standing == OUT else "at-perhaps"
-            lead = word(key, names.lang, s=names.of(thing), on=on(self.at.text, names.lang))
+            lead = sentence(word(key, names.lang, s=names.of(thing), on=on(self.at.text, names.lang)))
             note = self.note(standing, (), cited, names.lang)
-            told.append((Told(sentence(lead), "then", ()), Statement(sentence(lead), (), (), note)))
-            evidence |= {
-                t.subject
-                for triples in pool.values()
-                for t in triples
-                if t.object == thing and t.predicate in CHANGES
-            }
-            evidence.add(thing)
-        kept: Pool = {
-            passage: [
-                t for t in triples if t.subject in evidence and (t.subject != thing or t.predicate in PERIOD)
-            ]
-            for passage, triples in pool.items()
-            if passage is not None
-        }
-        return told + list(statements(kept, names, None, cited))
+            told.append((Told(lead, "then", ()), Statement(lead, (), (), note)))
+            evidence |= {thing, *_changes_of(thing, pool)}
+        return told + _whole_first(list(statements(_about(evidence, thing, pool), names, None, cited)))
+
+
+def _changes_of(thing: NamedNode, pool: Pool) -> set[Term]:
+    """Give the events in which an organisation began, ended or passed into another."""
+    every = (triple for triples in pool.values() for triple in triples)
+    return {triple.subject for triple in every if triple.object == thing and triple.predicate in CHANGES}
+
+
+def _about(evidence: set[Term], thing: NamedNode, pool: Pool) -> Pool:
+    """Keep what passages say of some things; of the thing itself only its dates."""
+    return {
+        passage: [
+            t for t in triples if t.subject in evidence and (t.subject != thing or t.predicate in PERIOD)
+        ]
+        for passage, triples in pool.items()
+        if passage is not None
+    }
+
+
+def _whole_first(told: list[tuple[Told, Statement]]) -> list[tuple[Told, Statement]]:
+    """Where one sentence tells of a change of name as a whole, leave out what others say of parts of it."""
+    whole = {triple.subject for single, _ in told if single.kind == "rename" for triple in single.triples}
+    return [
+        (single, statement)
+        for single, statement in told
+        if single.kind == "rename" or not whole & {triple.subject for triple in single.triples}
+    ]
