@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from migratieketen.errors import InvalidInput, NotFound
 from migratieketen.language import LANGUAGES, choose
@@ -45,7 +45,8 @@ class Graph:
     def query(
         self, name: str, /, *, at: str | None = None, timeout: float | None = None, **parameters: str
     ) -> Rows:
-        """Answer a named query; a parameter is a name, an abbreviation, a slug or an IRI ('' for no restriction).
+        """Answer a named query; a parameter is a name, an abbreviation, a slug or an IRI, or a date
+        where the query takes one ('' for no restriction).
 
         `at` a day, month or year the rows are those that held then; what is not certain and what has no date stand
         apart, in `uncertain` and `undated` (a RowsAt). Raises UnknownName for a query, parameter or name that is
@@ -68,7 +69,11 @@ class Graph:
 
         return Bounded(self.store, timeout)
 
-    def _values(self, parameter: Parameter, value: str) -> list[NamedNode]:
+    def _values(self, parameter: Parameter, value: str) -> list[NamedNode | Literal]:
+        if value and parameter.is_date:
+            from migratieketen.moment import moment
+
+            return [Literal(moment(value).text)]
         return [self.resolve(value, parameter.types)] if value else []
 
     @staticmethod

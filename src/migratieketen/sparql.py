@@ -30,6 +30,11 @@ class Parameter:
     types: tuple[str, ...]
     default: str
 
+    @property
+    def is_date(self) -> bool:
+        """True where it takes a day, month or year (`datum`), and no thing."""
+        return self.types == ("datum",)
+
 
 @dataclass(frozen=True)
 class QueryFile:
