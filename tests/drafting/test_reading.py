@@ -109,7 +109,7 @@ NAMED = {
     "Het Havenschap Duinstad (HSD)": ["havenschap", "havenschap"],
     "hsd en HSDX": [],
     "HSD’s boot": ["havenschap"],
-    "het kade team en het Kade Team": ["kadeteam"],
+    "het Kade Team": ["kadeteam"],
     "de minister van Kust en Zee": ["minister", "ministerie-kz"],
     "het ministerie van HV": ["ministerie-hv"],
     "K&Z of KenZ": ["ministerie-kz", "ministerie-kz"],

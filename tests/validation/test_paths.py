@@ -12,6 +12,7 @@ from migratieketen.validation import Finding, Report, validate
 from migratieketen.writing import rdf
 
 ORGANISATIONS = "data/registers/organisaties.ttl"
+LABELS = '"Centraal Orgaan opvang asielzoekers"@nl ,\n                  "Central'
 ARTICLE = "data/sources/congres-van-migratie-tot-participatie.trig"
 PREFIXES = """\
 @prefix bron:        <https://w3id.org/migratieketen/source/> .
@@ -74,7 +75,7 @@ def test_a_copy_of_the_data_is_sound_and_is_told_by_its_own_names(copy: Path) ->
 
 
 def test_a_label_removed_from_a_copy_of_the_data_is_found(copy: Path) -> None:
-    line = changed(copy / ORGANISATIONS, '"Centraal Orgaan opvang asielzoekers"@nl , "Central', '"Central')
+    line = changed(copy / ORGANISATIONS, LABELS, '"Central')
     assert told(validate([copy / "data"], root())) == [(str(copy / ORGANISATIONS), line, "label")]
 
 
@@ -96,7 +97,7 @@ def test_a_thing_removed_from_a_folder_with_registers_is_missed(copy: Path) -> N
 
 def test_a_single_register_is_judged_with_the_shipped_rest(copy: Path) -> None:
     assert faults(validate([copy / ORGANISATIONS], root())) == []
-    line = changed(copy / ORGANISATIONS, '"Centraal Orgaan opvang asielzoekers"@nl , "Central', '"Central')
+    line = changed(copy / ORGANISATIONS, LABELS, '"Central')
     assert told(validate([copy / ORGANISATIONS], root())) == [(str(copy / ORGANISATIONS), line, "label")]
 
 
@@ -154,7 +155,7 @@ def test_a_folder_of_sources_is_read_with_the_shipped_registers(copy: Path) -> N
     (copy / "data/sources/krant.trig").write_text(SOURCE, encoding="utf-8")
     report = validate([copy / "data/sources"], root())
     assert faults(report) == []
-    assert len(report.files) == 2
+    assert len(report.files) == len(list((copy / "data/sources").iterdir()))
 
 
 def test_an_ontology_of_ones_own_takes_the_place_of_the_shipped_one(copy: Path) -> None:
@@ -169,7 +170,7 @@ def test_a_whole_house_is_read_for_its_graph_only_and_judged_by_its_own_shapes(c
     (copy / "data/.hidden.ttl").write_text("no Turtle", encoding="utf-8")
     assert faults(validate([copy], root())) == []
     changed(copy / "ontology/shapes/source.ttl", '"^[a-z]{2}$"', '"^[a-z]{3}$"')
-    assert [rule for _, _, rule in told(validate([copy], root()))] == ["source-language"]
+    assert {rule for _, _, rule in told(validate([copy], root()))} == {"source-language"}
 
 
 def test_an_ontology_folder_is_judged_by_its_own_shapes_and_another_folder_called_shapes_is_read(

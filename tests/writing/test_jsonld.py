@@ -96,7 +96,8 @@ def test_every_value_has_the_type_that_its_key_says(shipped):
         for entry in (value if isinstance(value, list) else [value])
         if isinstance(entry, dict) and "@value" in entry
     }
-    assert {entry for entry in told if "xsd:gYear" not in entry} == set()
+    own = ("xsd:gYear", "xsd:decimal")  # a date or number less usual than its key says keeps its own type
+    assert {entry for entry in told if not any(kind in entry for kind in own)} == set()
 
 
 def walk(nodes):
