@@ -9,10 +9,10 @@ import re
 from collections import defaultdict
 from functools import cache
 
-import first_article
 import pytest
 from pyoxigraph import NamedNode
 
+import first_article
 from migratieketen.results import Rows, Truth
 from migratieketen.stores import Store
 

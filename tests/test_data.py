@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import first_article
 import pytest
 from pyoxigraph import BlankNode, NamedNode, Quad
 
+import first_article
 from migratieketen.namespaces import BASE, ID, MK, PREFIXES, SOURCE, TYPES, expand, slug, type_of
 from migratieketen.resources import root
 from migratieketen.results import Rows

@@ -5,10 +5,10 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-import first_article
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
+import first_article
 from migratieketen.describe import as_json, describe, quads, text, triples
 from migratieketen.namespaces import expand, type_of
 from migratieketen.stores import Store, open_store

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import first_article
 import networkx
 import pytest
 import rdflib
 
+import first_article
 import migratieketen
 from migratieketen.errors import InvalidInput, LimitReached, NotFound, UnknownName
 from migratieketen.results import Rows, Triples, Truth

@@ -16,7 +16,17 @@ HEAVY = {
 }  # fmt: skip
 """Packages and modules of which each costs a millisecond or more, or a megabyte."""
 
-ROOMS = {"drafting", "search", "describe", "overview", "sources", "validation", "network", "writing", "difference"}
+ROOMS = {
+    "drafting",
+    "search",
+    "describe",
+    "overview",
+    "sources",
+    "validation",
+    "network",
+    "writing",
+    "difference",
+}
 """Rooms of one job each: a command enters its own, and those that find and write for it."""
 
 NETWORKX = "networkx numpy importlib.metadata importlib.resources socket hashlib logging"

@@ -48,7 +48,10 @@ def parameter(query: QueryFile, key: str) -> Parameter:
 
 
 def run(
-    store: Store, query: QueryFile, values: Mapping[str, Sequence[NamedNode | Literal]], at: Moment | None = None
+    store: Store,
+    query: QueryFile,
+    values: Mapping[str, Sequence[NamedNode | Literal]],
+    at: Moment | None = None,
 ) -> Rows:
     """Answer a named query with its parameters bound; `passages` is cut to three, sorted, `more` counts the rest.
 

@@ -5,10 +5,10 @@ import json
 from functools import cache
 from pathlib import Path
 
-import first_article
 import networkx
 import pytest
 
+import first_article
 from migratieketen.errors import InvalidInput
 from migratieketen.graph import Graph, open
 from migratieketen.moment import moment

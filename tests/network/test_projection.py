@@ -1,9 +1,9 @@
 """From a store to actors and ties: each kind by its query, pairs and weights by hand."""
 
-import first_article
 import pytest
 from pyoxigraph import NamedNode
 
+import first_article
 from migratieketen.errors import InvalidInput, LimitReached
 from migratieketen.namespaces import expand, slug
 from migratieketen.network import KINDS, Network, project, projection
