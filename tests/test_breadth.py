@@ -7,6 +7,7 @@ sentences of that source, where many say the same. `-` is an empty cell, `*` any
 """
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ from migratieketen import queries
 from migratieketen.errors import InvalidInput
 from migratieketen.graph import Graph, open
 from migratieketen.language import COLUMNS
-from migratieketen.namespaces import PREFIXES, SOURCE
+from migratieketen.namespaces import PREFIXES, SOURCE, shorten
 from migratieketen.references import references
 from migratieketen.resources import root
-from migratieketen.results import Rows, Term, is_passage, passages_in
+from migratieketen.results import Rows, RowsAt, Term, is_passage, passages_in
 from migratieketen.sparql import bind
 from migratieketen.stores import EmbeddedStore
 from migratieketen.stores.embedded import graph_files
@@ -955,6 +956,20 @@ def test_a_date_is_asked_for_as_precise_as_one_likes() -> None:
             known().query("changes", **given)
 
 
+def test_who_has_a_task_is_asked_of_a_day() -> None:
+    def doing(at: str) -> tuple[set[str], set[str]]:
+        rows = known().query("chain-parts", part="aankomst", at=at)
+        assert isinstance(rows, RowsAt)
+        groups = ([told(row)[0] for row in group] for group in (rows, rows.undated))
+        certain, undated = (
+            {c[2] for c in g if c[1].startswith("identificatie-en-registratie-as")} for g in groups
+        )
+        return certain, undated
+
+    assert doing("2023-05-01") == ({"nationale-politie"}, {"asielzoekers", "avim", "nationale-politie"})
+    assert doing("2025-05-01") == ({"disa"}, {"asielzoekers", "avim", "nationale-politie"})
+
+
 def test_chain_of_three_steps_is_the_longest_and_leads_both_ways() -> None:
     there = answer(known(), "shortest-chain", {"from": "Aedes", "to": "IND"})
     back = answer(known(), "shortest-chain", {"from": "IND", "to": "Aedes"})
@@ -962,6 +977,58 @@ def test_chain_of_three_steps_is_the_longest_and_leads_both_ways() -> None:
     assert set(there) == turned
     assert {cells[0] for cells, _ in there} == {"1", "2", "3"}
     assert answer(known(), "shortest-chain", {"from": "COA", "to": "COA"}) == []
+
+
+def test_chains_are_those_that_counting_step_by_step_finds() -> None:
+    near = neighbours(known())
+    pairs = [
+        ("pharos", "coa"),
+        ("wodc", "vng"),
+        ("snf", "coa"),
+        ("cbs", "nidos"),
+        ("avim", "movisie"),
+        ("ggd-ghor-nederland", "ind"),
+    ]
+    for one, two in pairs:
+        rows = answer(known(), "shortest-chain", {"from": f"organisatie:{one}", "to": f"organisatie:{two}"})
+        assert {(cells[0], cells[1], cells[5]) for cells, _ in rows} == chain(near, one, two), (one, two)
+    assert any(chain(near, *pair) for pair in pairs)
+    assert not all(chain(near, *pair) for pair in pairs)
+
+
+def neighbours(graph: Graph) -> dict[str, set[str]]:
+    """Which actors have something to do with which, told from the triples."""
+    ends, near = defaultdict(set), defaultdict(set)
+    joints = ("mk:actor", "mk:counterpart", "org:member", "org:organization")
+    for quad in graph.store.dump():
+        name = shorten(quad.predicate.value)
+        if name in joints:
+            ends[quad.subject].add(cell(quad.object))
+        elif name == "org:subOrganizationOf":
+            ends[quad].update((cell(quad.subject), cell(quad.object)))
+    for quad in graph.store.dump():
+        if shorten(quad.predicate.value) == "mk:activity":
+            ends[quad.object] |= ends[quad.subject]
+    for together in list(ends.values()):
+        for actor in together:
+            near[actor] |= together - {actor}
+    return near
+
+
+def chain(near: dict[str, set[str]], one: str, two: str) -> set[tuple[str, str, str]]:
+    """The links of all shortest chains of at most three steps."""
+    rings = [{one}]
+    while two not in rings[-1] and len(rings) < 4:
+        seen = set().union(*rings)
+        rings.append({other for actor in rings[-1] for other in near[actor]} - seen)
+    if two not in rings[-1]:
+        return set()
+    links, ends = set(), {two}
+    for step in range(len(rings) - 1, 0, -1):
+        back = {(str(step), actor, end) for end in ends for actor in rings[step - 1] if end in near[actor]}
+        links |= back
+        ends = {actor for _, actor, _ in back}
+    return links
 
 
 def test_path_of_a_narrower_group_and_of_a_part_of_the_chain() -> None:
