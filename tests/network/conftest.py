@@ -178,8 +178,9 @@ def read_picture(text: str) -> Picture:
             number = len(picture.signs)
             picture.signs.append(sign_box(group))
             picture.nodes.append(int(group.get("data-node", "")))
-            inside = "event" in group.get("class", "")
-            picture.labels += [(number, text_box(line)) for line in group.iter(f"{SVG}text") if not inside]
+            lines = [text_box(line) for line in group.iter(f"{SVG}text")]
+            inside = any(meet(line, picture.signs[number]) for line in lines)
+            picture.labels += [(number, line) for line in lines if not inside]
         elif kind == "tie":
             for path in group:
                 if path.get("class") not in ("head", "gap"):

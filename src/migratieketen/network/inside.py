@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import hypot
 
 from migratieketen.network import layout, refine, spacing
@@ -10,7 +11,11 @@ from migratieketen.network.geometry import Box, overlap
 from migratieketen.network.layout import Edge, Point
 from migratieketen.network.signs import FIXED, Sign
 
+ROOM = 7.0
+"""How far signs are apart at least: enough for a line between them."""
+
 ROUNDS = 120
+SMALLEST = 20.0
 MOVES, MOST_MOVES = 250, 7_000
 """How many moves a sign is given to find a better place, and a group in all."""
 
@@ -21,30 +26,40 @@ TURNS = [(x, y, turned) for turned in (False, True) for x in (1, -1) for y in (1
 """The ways to lay a drawing in a box: mirrored, turned, or both."""
 
 
-def arrange(
-    signs: Sequence[Sign], edges: Sequence[Edge], width: float, height: float, pulls: Mapping[int, Point]
-) -> bool:
-    """Place signs, the most central first in order, in a box of a width and height; tell whether they fit.
+@dataclass(frozen=True)
+class Inside:
+    """A group in its box: signs, the most central first, ties and what signs are drawn to, by their places."""
 
-    `edges` and `pulls` (points that signs are drawn to) name signs by their places. Where there is no room, the
-    least central lose their names first.
-    """
-    _start(signs, edges, width, height, pulls)
-    while not _settle(signs, width, height):
-        named = [sign for sign in signs if sign.side != "hidden"]
-        if not named:
+    signs: Sequence[Sign]
+    edges: Sequence[Edge]
+    width: float
+    height: float
+    pulls: Mapping[int, Point]
+
+    def settle(self) -> bool:
+        """Place the signs without overlaps, if need be the least central without a name; tell whether they fit."""
+        if min(self.width, self.height) < SMALLEST:
             return False
-        for sign in named[-max(1, len(named) // 8) :]:
-            sign.hide()
-    sheet = refine.Sheet(signs, edges, width, height, pulls)
-    refine.choose_sides(sheet, rounds=1)
-    if edges:
-        work = 2 * len(edges) * (2 * len(signs) + len(edges)) // len(signs) + len(edges)
-        refine.anneal(sheet, min(MOVES * len(signs), MOST_MOVES, MOST_WORK // work), 0)
-        refine.choose_sides(sheet)
-    left, top, right, bottom = spacing.extent(signs)
-    spacing.shift(signs, (width - left - right) / 2, (height - top - bottom) / 2)
-    return True
+        _start(self.signs, self.edges, self.width, self.height, self.pulls)
+        while not _settle(self.signs, self.width, self.height):
+            named = [sign for sign in self.signs if sign.side != "hidden"]
+            if not named:
+                return False
+            for sign in named[-max(1, len(named) // 8) :]:
+                sign.hide()
+        return True
+
+    def improve(self) -> None:
+        """Move the settled signs about until ties cross less, and set them in the middle of the box."""
+        signs, edges = self.signs, self.edges
+        sheet = refine.Sheet(signs, edges, self.width, self.height, self.pulls, ROOM)
+        refine.choose_sides(sheet, rounds=1)
+        if edges:
+            work = 2 * len(edges) * (2 * len(signs) + len(edges)) // len(signs) + len(edges)
+            refine.anneal(sheet, min(MOVES * len(signs), MOST_MOVES, MOST_WORK // work), 0)
+            refine.choose_sides(sheet)
+        left, top, right, bottom = spacing.extent(signs)
+        spacing.shift(signs, (self.width - left - right) / 2, (self.height - top - bottom) / 2)
 
 
 def _start(
@@ -75,7 +90,7 @@ def _start(
 def _settle(signs: Sequence[Sign], width: float, height: float) -> bool:
     """Push signs apart within the box; tell whether they all stand free."""
     for count in range(ROUNDS):
-        moved = spacing.push_once(signs, refine.ROOM + 0.5, 1.0)
+        moved = spacing.push_once(signs, ROOM + 0.5, 1.0)
         kept = _keep_within(signs, width, height)
         if not moved and not kept:
             return True
@@ -83,7 +98,7 @@ def _settle(signs: Sequence[Sign], width: float, height: float) -> bool:
             _try_other_sides(signs, width, height)
     boxes = [sign.whole() for sign in signs]
     return not any(
-        overlap(one, other, refine.ROOM) for place, one in enumerate(boxes) for other in boxes[:place]
+        overlap(one, other, ROOM) for place, one in enumerate(boxes) for other in boxes[:place]
     ) and not _keep_within(signs, width, height)
 
 
@@ -112,7 +127,7 @@ def _try_other_sides(signs: Sequence[Sign], width: float, height: float) -> None
             sign.side = side
             box = sign.whole()
             out = max(0.0, -box[0]) + max(0.0, -box[1]) + max(0.0, box[2] - width) + max(0.0, box[3] - height)
-            return sum(overlap(box, other, refine.ROOM) for other in others) + out
+            return sum(overlap(box, other, ROOM) for other in others) + out
 
         before = sign.side
         sides = [before, *(side for side in ("right", "left", "below", "above") if side != before)]

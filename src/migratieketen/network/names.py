@@ -46,17 +46,24 @@ def _show(place: int, region: Region, signs: Sequence[Sign], lines: Mapping[Edge
     for other in region.group.members:
         if other != place:
             taken += [signs[other].body(), *([] if signs[other].side in FIXED else [signs[other].label()])]
+    if event:
+        sign.show()
+        if _free(sign.body(), region, taken) and not _under(sign.body(), crossing):
+            return
+        crossing = list(lines.values())
     for under, short in ((0, False), (0, True), (MOST_UNDER, False)):
         if short and not sign.shorten():
             continue
-        for side in SIDES[:1] if event else SIDES:
-            sign.show(side)
-            box = sign.body() if event else sign.label()
-            free = _within(box, region.inner) and not any(overlap(box, other, ROOM) for other in taken)
-            if free and _under(box, crossing) <= (0 if event else under):
+        for side in SIDES:
+            sign.beside(side)
+            if _free(sign.label(), region, taken) and _under(sign.label(), crossing) <= under:
                 return
         sign.lengthen()
     sign.hide()
+
+
+def _free(box: Box, region: Region, taken: Iterable[Box]) -> bool:
+    return _within(box, region.inner) and not any(overlap(box, other, ROOM) for other in taken)
 
 
 def _within(box: Box, frame: Box) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
-from migratieketen.network import inside, layout, spacing
+from migratieketen.network import layout, spacing
 from migratieketen.network.boxes import Need, tile
 from migratieketen.network.fonts import fill
 from migratieketen.network.geometry import Box
 from migratieketen.network.groups import Group
+from migratieketen.network.inside import Inside
 from migratieketen.network.layout import Edge, Point
 from migratieketen.network.signs import Sign
 from migratieketen.network.tracks import STEP
@@ -29,8 +30,8 @@ HEAD, LEADING = 10.0, 1.15
 ALWAYS, ALONE = 3, 60
 """How many of a group have a name in any case, and of what is apart: a sign without ties tells nothing by itself."""
 
-ROOM, SPARE = 1.9, 0.8
-"""How much room signs and labels need, in times what they take: many, and the more so a few."""
+ROOMS, SPARE = (1.9, 1.7, 1.5), 0.43
+"""How much room signs and labels need, in times what they take, rather more than less; and a few need more."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,13 @@ def head(title: Sequence[str]) -> float:
     return PADDING + HEAD * LEADING * len(title) + 4
 
 
-def area(signs: Sequence[Sign]) -> float:
-    """Give how much room signs need, with their labels as they are."""
+def area(signs: Sequence[Sign], room: float) -> float:
+    """Give how much room signs need, with their labels as they are, in times what they take."""
     taken = 0.0
     for sign in signs:
         left, top, right, bottom = sign.whole()
         taken += (right - left + 9) * (bottom - top + 9)
-    return taken * (ROOM + SPARE * exp(-len(signs) / 12))
+    return taken * room * (1 + SPARE * exp(-len(signs) / 12))
 
 
 @dataclass(frozen=True)
@@ -79,24 +80,26 @@ def nest(
     `found` holds the groups by the places of their signs, `titles` what each is called, `weights` how strong
     the ties between two signs are. Signs for whose names there is no room are left without.
     """
-    _name(signs, found)
-    grown = 1.0
+    room, grown = _name(signs, found), 1.0
     while True:
-        made = _try(signs, found, titles, weights, grown)
+        made = _try(signs, found, titles, weights, room, grown)
         if made is not None:
             return made
         grown *= 1.06
 
 
-def _name(signs: Sequence[Sign], found: Sequence[Group]) -> None:
-    """Leave a label to as many signs of each group, the most central first, as fit on the largest sheet."""
+def _name(signs: Sequence[Sign], found: Sequence[Group]) -> float:
+    """Leave a label to as many signs of each group, the most central first, as fit; give how much room there is."""
     for share in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0):
         for group in found:
             kept = max(ALWAYS if group.centre is not None else ALONE, round(share * len(group.members)))
             for rank, place in enumerate(group.members):
                 signs[place].show() if rank < kept else signs[place].hide()
-        if sum(area([signs[place] for place in group.members]) for group in found) <= WIDE * TALL * 0.8:
-            return
+        for room in ROOMS:
+            taken = sum(area([signs[place] for place in group.members], room) for group in found)
+            if taken <= WIDE * TALL * 0.8:
+                return room
+    return ROOMS[-1]
 
 
 def _try(
@@ -104,6 +107,7 @@ def _try(
     found: Sequence[Group],
     titles: Sequence[str],
     weights: Mapping[Edge, int],
+    room: float,
     grown: float,
 ) -> Nest | None:
     of = {place: number for number, group in enumerate(found) for place in group.members}
@@ -112,7 +116,9 @@ def _try(
         if of[one] != of[other]:
             between[min(of[one], of[other]), max(of[one], of[other])] += 1
     together = [number for number, group in enumerate(found) if group.centre is not None]
-    needs = [_need([signs[place] for place in found[number].members], titles[number]) for number in together]
+    needs = [
+        _need([signs[place] for place in found[number].members], titles[number], room) for number in together
+    ]
     total = sum(need.area for need in needs) * grown
     width = _snap(min(WIDE * grown**0.5, max(555.0, sqrt(total * ASPECT))))
     height = _snap(total / width)
@@ -123,9 +129,15 @@ def _try(
         _region(found[number], box, titles[number]) for number, box in zip(together, boxes, strict=True)
     ]
     middles = {number: region.inner for number, region in zip(together, regions, strict=True)}
-    for number, region in zip(together, regions, strict=True):
-        if not _fill(signs, region, _pulls(region, number, of, weights, middles), weights):
-            return None
+    insides = [
+        _inside(signs, region, _pulls(region, number, of, weights, middles), weights)
+        for number, region in zip(together, regions, strict=True)
+    ]
+    if not all(inside.settle() for inside in insides):
+        return None
+    for inside, region in zip(insides, regions, strict=True):
+        inside.improve()
+        spacing.shift(inside.signs, *region.inner[:2])
     apart = [number for number, group in enumerate(found) if group.centre is None]
     for number in apart:
         region = _strip(signs, found[number], titles[number], weights, width, height)
@@ -134,14 +146,14 @@ def _try(
     return Nest(tuple(regions), width, height)
 
 
-def _need(signs: Sequence[Sign], title: str) -> Need:
-    wide = max(sign.whole()[2] - sign.whole()[0] for sign in signs) + 2 * PADDING + GUTTER + 8
-    high = sum(sign.whole()[3] - sign.whole()[1] for sign in signs) / len(signs) * 2 + 40
-    net = area(signs)
-    aside = sqrt(net * 1.3)
-    return Need(
-        net + aside * (head([title]) + PADDING + GUTTER) + net / aside * (2 * PADDING + GUTTER), wide, high
-    )
+def _need(signs: Sequence[Sign], title: str, room: float) -> Need:
+    """Give what a group needs: room for its signs, edges and name, and a box that is not too slim or flat for it."""
+    net = area(signs, room)
+    aside, down = 2 * PADDING + GUTTER, head([title]) + PADDING + GUTTER
+    widest = max(sign.whole()[2] - sign.whole()[0] for sign in signs)
+    wide = max(widest + 8, sqrt(net / 2))
+    across = sqrt(net * 1.3)
+    return Need((across + aside) * (net / across + down), wide + aside, sqrt(net / 2.4) + down)
 
 
 def _snap(length: float) -> float:
@@ -173,23 +185,15 @@ def _pulls(
     return found
 
 
-def _fill(
+def _inside(
     signs: Sequence[Sign], region: Region, pulls: Mapping[int, Point], weights: Mapping[Edge, int]
-) -> bool:
+) -> Inside:
     left, top, right, bottom = region.inner
-    members = region.group.members
-    ranks = {place: rank for rank, place in enumerate(members)}
+    ranks = {place: rank for rank, place in enumerate(region.group.members)}
     edges = [(ranks[a], ranks[b]) for a, b in weights if a in ranks and b in ranks]
     edges = sorted((min(edge), max(edge)) for edge in edges)
-    own = [signs[place] for place in members]
-    if (
-        right - left < 20
-        or bottom - top < 20
-        or not inside.arrange(own, edges, right - left, bottom - top, pulls)
-    ):
-        return False
-    spacing.shift(own, left, top)
-    return True
+    own = [signs[place] for place in region.group.members]
+    return Inside(own, edges, right - left, bottom - top, pulls)
 
 
 def _strip(
@@ -214,5 +218,5 @@ def _strip(
     inset = (STEP, top + STEP, width - STEP, top + STEP)
     lines = fill(title, HEAD, inset[2] - inset[0] - 2 * PADDING, bold=True)
     start = top + STEP + head(lines)
-    bottom = spacing.in_lines(parts, inset[0] + PADDING, start, inset[2] - PADDING, GUTTER)
+    bottom = spacing.in_strip(parts, inset[0] + PADDING, start, inset[2] - PADDING, GUTTER)
     return Region(group, (inset[0], inset[1], inset[2], _snap(bottom + PADDING + STEP / 2)), lines)

@@ -57,8 +57,10 @@ class Sheet:
         width: float,
         height: float,
         pulls: Mapping[int, Point] | None = None,
+        room: float = ROOM,
     ) -> None:
         self.signs = list(signs)
+        self.room = room
         self.pulls = pulls or {}
         self.length = max(LENGTH, min(SPREAD * sqrt(width * height / max(len(self.signs), 1)), LONGEST))
         self.edges = list(edges)
@@ -104,7 +106,7 @@ class Sheet:
         for boxes in (self.bodies, self.labels):
             for other in _meeting(boxes, around):
                 near = self.part[other] == self.part[number]
-                room = ROOM if near else ROOM_BETWEEN_PARTS
+                room = self.room if near else ROOM_BETWEEN_PARTS
                 box = boxes[other]
                 if other != number and (overlap(body, box, room) or overlap(label, box, room)):
                     return False

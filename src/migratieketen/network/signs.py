@@ -33,7 +33,7 @@ SMALL = (7.0, 4.5)
 class Sign:
     """A node on the sheet: where it stands, how large its sign is, and its label at one of four sides.
 
-    The label of an event stands inside its box. A sign can do without its label (`hide`).
+    The label of an event stands inside its box, as a rule. A sign can do without its label (`hide`).
     """
 
     __slots__ = (
@@ -75,7 +75,11 @@ class Sign:
 
     def hide(self) -> None:
         """Take the label from the sign."""
-        self.side = "hidden"
+        self.beside("hidden")
+
+    def beside(self, side: str) -> None:
+        """Set the label at a side, also that of an event, whose box is then a small one."""
+        self.side = side
         if self.node.mode == EVENT:
             self.half_width, self.half_height = SMALL
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
+from math import ceil, inf
 
 from migratieketen.network.geometry import Box, union
 from migratieketen.network.signs import Sign
@@ -143,14 +143,18 @@ def in_rows(signs: Sequence[Sign], width: float, gap: float = 2 * GAP) -> None:
         x, high = x + right - left + gap, max(high, bottom - top)
 
 
-def in_lines(parts: Sequence[Sequence[Sign]], left: float, top: float, right: float, gap: float) -> float:
-    """Set parts beside each other on lines from left to right, and give where the last line ends."""
-    x, y, high = left, top, 0.0
-    for part in parts:
+def in_strip(parts: Sequence[Sequence[Sign]], left: float, top: float, right: float, gap: float) -> float:
+    """Set parts in a strip, the highest first, each where it comes highest; give where the strip ends.
+
+    A part that is wider than the strip sticks out.
+    """
+    cell = 6.0
+    free = [top] * max(int((right - left) / cell), 1)
+    for part in sorted(parts, key=lambda part: extent(part)[1] - extent(part)[3]):
         box = extent(part)
-        wide = box[2] - box[0]
-        if x > left and x + wide > right:
-            x, y, high = left, y + high + gap, 0.0
-        shift(part, x - box[0], y - box[1])
-        x, high = x + wide + gap, max(high, box[3] - box[1])
-    return y + high
+        cells = min(ceil((box[2] - box[0] + gap) / cell), len(free))
+        tops = [max(free[start : start + cells]) for start in range(len(free) - cells + 1)]
+        start = min(range(len(tops)), key=lambda start: (tops[start], start))
+        shift(part, left + start * cell - box[0], tops[start] - box[1])
+        free[start : start + cells] = [tops[start] + box[3] - box[1] + gap] * cells
+    return max(free) - gap

@@ -16,8 +16,14 @@ from migratieketen.network.tracks import NAME, SIGN, Tracks
 WITHIN, BETWEEN = 3.0, 1.0
 """What a step within a box costs, and one between boxes: ties of different boxes leave theirs soon."""
 
-CLEAR, BESIDE = 3.0, 1.0
-"""How far a line stays from a sign, and from a name."""
+TITLE = 500.0
+"""What a step through the name of a box costs."""
+
+CLEAR, BESIDE, TOUCHING = 3.0, 1.0, 0.8
+"""How far a line stays from a sign if it can, from a name, and from a sign in any case."""
+
+NEAR = 12.0
+"""What a step costs that is nearer to a sign than that."""
 
 
 @dataclass(frozen=True)
@@ -104,11 +110,12 @@ def _tracks(nest: Nest, signs: Sequence[Sign], within: float, outside: float) ->
     for region in nest.regions:
         tracks.paint(region.box, within)
         for box in title_boxes(region):
-            tracks.mark(box, NAME, BESIDE)
+            tracks.mark(box, TITLE, BESIDE)
     for sign in signs:
         if sign.side not in FIXED:
             tracks.mark(sign.label(), NAME, BESIDE)
-        tracks.mark(sign.body(), SIGN, CLEAR)
+        tracks.mark(sign.body(), NEAR, CLEAR)
+        tracks.mark(sign.body(), SIGN, TOUCHING)
     return tracks
 
 
