@@ -7,6 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+import first_article
 from migratieketen.namespaces import expand
 from migratieketen.overview import Overview, overview, text
 from migratieketen.resources import root
@@ -132,7 +133,7 @@ def test_a_graph_without_anything(tmp_path: Path) -> None:
 def test_every_command_it_names_works(
     run: Callable[..., CompletedProcess[str]], tmp_path: Path, lang: str
 ) -> None:
-    for command, told in overview(open_store(None), lang).commands:
+    for command, told in overview(first_article.store(), lang).commands:
         name, *arguments = shlex.split(command)
         assert name == "migratieketen"
         assert told
