@@ -16,53 +16,53 @@ from migratieketen.references import labels, references
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore
 from migratieketen.stores.files import read
-from migratieketen.telling import named, tell, to_name
+from migratieketen.telling import events, named, tell, to_name
 from migratieketen.validation import validate
 from migratieketen.writing.ties import write_network
 
 CHANGES = Path(__file__).with_name("changes.trig")
 TOLD = {
     "p01": (
-        "De Dienst Aankomst heette “Bureau Binnenkomst” tot 1 maart 2020, en daarna “Dienst Aankomst”.",
-        "The Arrival Service was called “Bureau Binnenkomst” until 1 March 2020, and “Dienst Aankomst” after that.",
+        "Naam van de Dienst Aankomst: “Bureau Binnenkomst” tot 1 maart 2020, daarna “Dienst Aankomst”.",
+        "Name of the Arrival Service: “Bureau Binnenkomst” until 1 March 2020, “Dienst Aankomst” after that.",
     ),
     "p02": (
-        "Het Ketenregister heette “Kaartregister” tot 2021, en daarna “Ketenregister”.",
-        "The Chain Register was called “Kaartregister” until 2021, and “Ketenregister” after that.",
+        "Naam van het Ketenregister: “Kaartregister” tot 2021, daarna “Ketenregister”.",
+        "Name of the Chain Register: “Kaartregister” until 2021, “Ketenregister” after that.",
     ),
     "p03": (
-        "De Opvangbond was oprichter bij de oprichting van het Huis van de Keten. "
-        "De oprichting van het Huis van de Keten begon in mei 2019. "
+        "De Opvangbond: oprichter bij de oprichting van het Huis van de Keten. "
+        "De oprichting van het Huis van de Keten was in mei 2019. "
         "Bij de oprichting van het Huis van de Keten ontstond het Huis van de Keten.",
-        "The Reception Union was founder at the founding of the House of the Chain. "
-        "The founding of the House of the Chain began in May 2019. "
+        "The Reception Union: founder at the founding of the House of the Chain. "
+        "The founding of the House of the Chain was in May 2019. "
         "The House of the Chain came into being at the founding of the House of the Chain.",
     ),
     "p04": (
         "Bij de fusie van de Dienst Vertrek ging de Dienst Vertrek over in de Dienst Aankomst. "
-        "De fusie van de Dienst Vertrek begon in 2023.",
+        "De fusie van de Dienst Vertrek was in 2023.",
         "At the merger of the Departure Service, the Departure Service passed into the Arrival Service. "
-        "The merger of the Departure Service began in 2023.",
+        "The merger of the Departure Service was in 2023.",
     ),
     "p05": (
         "De Dienst Vertrek droeg de taak ‘nieuwkomers registreren’ over aan de Dienst Aankomst op 1 juli 2022. "
         "De Dienst Aankomst heeft als taak: ‘nieuwkomers registreren’ vanaf 1 juli 2022. "
-        "De Dienst Vertrek heeft als taak: ‘nieuwkomers registreren’ tot 1 juli 2022.",
+        "De Dienst Vertrek heeft als taak: ‘nieuwkomers registreren’, einde 1 juli 2022.",
         "The Departure Service transferred the task ‘registering newcomers’ to the Arrival Service on 1 July 2022. "
         "The Arrival Service has as a task: ‘registering newcomers’ from 1 July 2022. "
-        "The Departure Service has as a task: ‘registering newcomers’ until 1 July 2022.",
+        "The Departure Service has as a task: ‘registering newcomers’, end 1 July 2022.",
     ),
     "p06": (
-        "De Dienst Aankomst, de Opvangbond en provincies: lid van de Ketentafel. "
-        "De Inspectie Migratie: gast bij de Ketentafel. De lijst bij de Ketentafel is volledig.",
-        "The Arrival Service, provinces and the Reception Union: member of the Chain Table. "
-        "The Migration Inspectorate: guest at the Chain Table. The list for the Chain Table is complete.",
+        "De Dienst Aankomst, de Opvangbond en provincies: leden van de Ketentafel. "
+        "De Inspectie Migratie: gast bij de Ketentafel. Wat de zin bij de Ketentafel opsomt, is alles.",
+        "The Arrival Service, provinces and the Reception Union: members of the Chain Table. "
+        "The Migration Inspectorate: guest at the Chain Table. What the sentence lists for the Chain Table is all.",
     ),
     "p07": (
-        "Els de Boer: directeur van de Dienst Aankomst van 2015 tot maart 2021. Jan de Wit: waarnemend "
-        "functiehouder bij de Dienst Aankomst vanaf 1 april 2021, als opvolger van Els de Boer.",
-        "Els de Boer: director of the Arrival Service from 2015 until March 2021. Jan de Wit: acting "
-        "office-holder at the Arrival Service from 1 April 2021, as the successor of Els de Boer.",
+        "Els de Boer: directeur van de Dienst Aankomst van 2015 tot en met maart 2021. Jan de Wit: "
+        "waarnemend functiehouder bij de Dienst Aankomst vanaf 1 april 2021, als opvolger van Els de Boer.",
+        "Els de Boer: director of the Arrival Service from 2015 up to and including March 2021. "
+        "Jan de Wit: acting office-holder at the Arrival Service from 1 April 2021, as the successor of Els de Boer.",
     ),
     "p08": (
         "Els de Boer heeft in portefeuille: ‘aankomst’ vanaf 2024. "
@@ -74,11 +74,11 @@ TOLD = {
     ),
     "p09": (
         "De Aankomstwet is vastgesteld op 20 december 2023. De Aankomstwet geldt vanaf februari 2024. "
-        "De Aankomstwet wordt gehandhaafd vanaf 1 juli 2024. De Aankomstwet geldt tot 2030. "
+        "De Aankomstwet wordt gehandhaafd vanaf 1 juli 2024. De Aankomstwet geldt tot en met 2030. "
         "De Aankomstwet vervangt de Wet op de komst. De Aankomstwet gaat over ‘nieuwkomers registreren’. "
         "De Aankomstwet is bedoeld voor gemeenten.",
         "The Arrival Act was adopted on 20 December 2023. The Arrival Act is in force from February 2024. "
-        "The Arrival Act is enforced from 1 July 2024. The Arrival Act is in force until 2030. "
+        "The Arrival Act is enforced from 1 July 2024. The Arrival Act is in force up to and including 2030. "
         "The Arrival Act replaces the Coming Act. The Arrival Act is about ‘registering newcomers’. "
         "The Arrival Act is meant for municipalities.",
     ),
@@ -93,10 +93,10 @@ TOLD = {
         "The Arrival Decree is part of the Arrival Act.",
     ),
     "p11": (
-        "Bedrag bij de Aankomstwet: ongeveer 88.200.000 euro per jaar in 2025. "
-        "Aandeel bij het ministerie van Komst: 2,5 procent (over de Aankomstwet).",
-        "Amount for the Arrival Act: about 88,200,000 euros a year in 2025. "
-        "Share for the Ministry of Coming: 2.5 per cent (about the Arrival Act).",
+        "Bedrag bij de Aankomstwet: ongeveer € 88.200.000 per jaar in 2025. "
+        "Aandeel bij het ministerie van Komst: 2,5 procent (wat betreft de Aankomstwet).",
+        "Amount for the Arrival Act: about €88,200,000 a year in 2025. "
+        "Share for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act).",
     ),
     "p12": (
         "Aantal bij de Aankomstwet: meer dan 96.000 opvangplekken (beoogd).",
@@ -109,8 +109,8 @@ TOLD = {
         "supervises the Arrival Service and the Departure Service on the basis of the Arrival Act.",
     ),
     "p14": (
-        "De Opvangbond werkt samen met gemeenten van 2020 tot juni 2023 (over huisvesting).",
-        "The Reception Union works together with municipalities from 2020 until June 2023 (about housing).",
+        "De Opvangbond werkt samen met gemeenten van 2020 tot en met juni 2023 (over huisvesting).",
+        "The Reception Union works together with municipalities from 2020 up to and including June 2023 (about housing).",
     ),
     "p15": (
         "De Dienst Aankomst beheert het Ketenregister. Gemeenten leveren gegevens voor het Ketenregister. "
@@ -118,35 +118,35 @@ TOLD = {
         "Het Ketenregister is te vinden in Duinstad. Het Ketenregister vervangt het Oud Register. "
         "Het Ketenregister gaat over nieuwkomers. "
         "Het Ketenregister is hetzelfde als https://example.org/ketenregister. "
-        "Nummer van het Ketenregister: OIN 00000001. De lijst bij het Ketenregister is niet volledig.",
+        "Kenmerk van het Ketenregister: OIN 00000001. Wat de zin bij het Ketenregister opsomt, is niet alles.",
         "The Arrival Service manages the Chain Register. Municipalities supply data for the Chain Register. "
         "The Ministry of Coming funds the Chain Register. The Chain Register exists from 2018. "
         "The Chain Register can be found in Duinstad. The Chain Register replaces the Old Register. "
         "The Chain Register is about newcomers. "
         "The Chain Register is the same as https://example.org/ketenregister. "
-        "Number of the Chain Register: OIN 00000001. The list for the Chain Register is not complete.",
+        "Identifier of the Chain Register: OIN 00000001. What the sentence lists for the Chain Register is not all.",
     ),
     "p16": (
         "De Dienst Aankomst en de Opvangbond ondertekenden het Ketenconvenant. "
-        "De Dienst Aankomst en de Opvangbond coördineerden het programma Samen. "
-        "Het Ketenconvenant geldt tot 2027.",
+        "De Dienst Aankomst en de Opvangbond coördineren het programma Samen. "
+        "Het Ketenconvenant geldt tot en met 2027.",
         "The Arrival Service and the Reception Union signed the Chain Covenant. "
-        "The Arrival Service and the Reception Union coordinated the programme Together. "
-        "The Chain Covenant is valid until 2027.",
+        "The Arrival Service and the Reception Union coordinate the programme Together. "
+        "The Chain Covenant is valid up to and including 2027.",
     ),
     "p17": (
         "Het ministerie van Komst zegde toe: ‘Geld voor wie het register vult’ (over het Ketenregister; aan "
-        "gemeenten). Het ministerie van Komst is van plan: ‘Het Ketenregister vernieuwen’ (vanaf 2027; over het "
+        "gemeenten). Voornemen van het ministerie van Komst: ‘Het Ketenregister vernieuwen’ (vanaf 2027; over het "
         "Ketenregister). Verwachting: ‘De vernieuwing lukt’ (over het Ketenregister).",
         "The Ministry of Coming promised: ‘Money for whoever fills the register’ (about the Chain Register; to "
-        "municipalities). The Ministry of Coming intends: ‘Renewing the Chain Register’ (from 2027; about the "
+        "municipalities). Intention of the Ministry of Coming: ‘Renewing the Chain Register’ (from 2027; about the "
         "Chain Register). Expectation: ‘The renewal succeeds’ (about the Chain Register).",
     ),
     "p18": (
         "De Dienst Aankomst is te vinden in Duinstad. De Dienst Aankomst berust op de Aankomstwet. "
-        "Nummer van de Dienst Aankomst: KvK 12345678.",
+        "Kenmerk van de Dienst Aankomst: KvK 12345678.",
         "The Arrival Service can be found in Duinstad. The Arrival Service rests on the Arrival Act. "
-        "Number of the Arrival Service: KvK 12345678.",
+        "Identifier of the Arrival Service: KvK 12345678.",
     ),
     "p19": (
         "De Dienst Aankomst adviseert de Opvangbond (over huisvesting). De Opvangbond adviseert de Dienst Aankomst. "
@@ -189,7 +189,8 @@ def test_each_sentence_is_told() -> None:
 def test_a_sentence_can_be_told_again_from_its_graph(passage: str, lang: str) -> None:
     triples = passages()[passage]
     things, cited = to_name(triples)
-    names = named(labels(store(), things, lang), references(store(), cited), lang)
+    known = events(store(), things)
+    names = named(labels(store(), things, lang), references(store(), cited), lang, events=known)
     told = tell(triples, names)
     assert " ".join(single.sentence for single in told) == TOLD[passage][lang == "en"]
     assert {triple for single in told for triple in single.triples} == triples
@@ -282,7 +283,7 @@ def test_an_organisation_with_its_relations_and_its_changes() -> None:
         "De Opvangbond werkt samen met de Dienst Aankomst. p19",
     ]
     changes = [
-        "De Dienst Aankomst heette “Bureau Binnenkomst” tot 1 maart 2020, en daarna “Dienst Aankomst”. p01",
+        "Naam van de Dienst Aankomst: “Bureau Binnenkomst” tot 1 maart 2020, daarna “Dienst Aankomst”. p01",
         "Bij de fusie van de Dienst Vertrek ging de Dienst Vertrek over in de Dienst Aankomst. p04",
         "De Dienst Vertrek droeg de taak ‘nieuwkomers registreren’ over aan de Dienst Aankomst op 1 juli 2022. p05",
     ]
@@ -290,11 +291,11 @@ def test_an_organisation_with_its_relations_and_its_changes() -> None:
     assert section("organisatie:dienst-vertrek", "changes") == changes[1:]
     assert section(service, "posts") == [
         "De Dienst Aankomst: lid van de Ketentafel. p06",
-        "Els de Boer: directeur van de Dienst Aankomst van 2015 tot maart 2021. p07",
+        "Els de Boer: directeur van de Dienst Aankomst van 2015 tot en met maart 2021. p07",
         "Jan de Wit: waarnemend functiehouder bij de Dienst Aankomst vanaf 1 april 2021, als opvolger van "
         "Els de Boer. p07",
     ]
-    assert "Number of the Arrival Service: KvK 12345678. p18" in section(service, "names", "en")
+    assert "Identifier of the Arrival Service: KvK 12345678. p18" in section(service, "names", "en")
 
 
 def test_a_change_is_one_sentence_for_all_that_it_is_about() -> None:
@@ -305,7 +306,7 @@ def test_a_change_is_one_sentence_for_all_that_it_is_about() -> None:
         ]
     for thing in ("voorziening:ketenregister", "gebeurtenis:naam-van-ketenregister-2021"):
         assert section(thing, "changes") == [
-            "Het Ketenregister heette “Kaartregister” tot 2021, en daarna “Ketenregister”. p02"
+            "Naam van het Ketenregister: “Kaartregister” tot 2021, daarna “Ketenregister”. p02"
         ]
     assert section("organisatie:huis-van-de-keten", "changes") == [
         "Bij de oprichting van het Huis van de Keten ontstond het Huis van de Keten. p03"
@@ -317,8 +318,8 @@ def test_a_law_with_whom_it_tasks_and_what_it_costs() -> None:
         "Gemeenten hebben als taak: ‘nieuwkomers registreren’ op grond van de Aankomstwet. p10"
     ]
     assert section("regeling:aankomstwet", "figures", "en") == [
-        "Amount for the Arrival Act: about 88,200,000 euros a year in 2025. p11",
-        "Share for the Ministry of Coming: 2.5 per cent (about the Arrival Act). p11",
+        "Amount for the Arrival Act: about €88,200,000 a year in 2025. p11",
+        "Share for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act). p11",
         "Number for the Arrival Act: more than 96,000 reception places (aimed at). p12",
     ]
     assert section("regeling:wet-op-de-komst", "elsewhere") == ["Vervangen door de Aankomstwet. p09"]

@@ -47,22 +47,22 @@ def test_what_held_on_a_day() -> None:
         "posts: Bram: directeur van de Havendienst vanaf april 2021. 2",
         "posts: Bram: directeur van de Havendienst vanaf 12 april 2021. b1",
         "did: De Havendienst voert de Havenwet uit. 6",
-        "relations: De Inspectie houdt toezicht op de Havendienst van 2020 tot juni 2023. 13",
+        "relations: De Inspectie houdt toezicht op de Havendienst van 2020 tot en met juni 2023. 13",
     ]
 
 
 def test_what_is_not_certain_stands_apart_and_says_why() -> None:
     assert told(described("organisatie:havendienst", "2022-03-01"), "uncertain") == [
-        "posts: Cora: bestuurslid van de Havendienst van 2022 tot 2024. (de dag of maand is niet bekend) 3",
+        "posts: Cora: bestuurslid van de Havendienst van 2022 tot en met 2024. (de dag of maand is niet bekend) 3",
         "posts: Frits: voorzitter van de Havendienst vanaf 1 januari 2022. (bronnen verschillen over de datum) 5",
         "posts: Frits: voorzitter van de Havendienst vanaf 1 juni 2022. (bronnen verschillen over de datum) b1",
-        "did: De Havendienst coördineerde het programma Golf. (begonnen; geen bron noemt een einde) 12",
+        "did: De Havendienst coördineert het programma Golf. (begonnen; geen bron noemt een einde) 12",
     ]
     assert told(described("taak:schepen-tellen", "2022-07-01", "en"), "uncertain") == [
-        "did: The Pilotage Service has as a task: ‘counting ships’ until 1 July 2022. (it ended then) 7"
+        "did: The Pilotage Service has as a task: ‘counting ships’, end 1 July 2022. (it ended then) 7"
     ]
     assert told(described("persoon:anna", "2023-10-04"), "uncertain") == [
-        "did: Anna was spreker bij de lezing. (ergens binnen een langer geheel) 11"
+        "did: Anna: spreker bij de lezing. (ergens binnen een langer geheel) 11"
     ]
 
 
@@ -72,7 +72,7 @@ def test_what_has_no_date_stands_apart_with_the_date_of_its_source() -> None:
         "posts: Dirk: adviseur van de Havendienst. (bron van 1 juni 2024 en februari 2025) 4 b3",
         "did: De Havendienst beheert het Schepenregister. (bron van 1 juni 2024) 8",
         "relations: De Havendienst werkt samen met Stad. (bron van 1 juni 2024) 4",
-        "claims: De Havendienst is van plan: ‘Het register vernieuwen’ (vanaf 2027; over het Schepenregister). "
+        "claims: Voornemen van de Havendienst: ‘Het register vernieuwen’ (vanaf 2027; over het Schepenregister). "
         "(bron van 1 juni 2024) 15",
         "called: Genoemd als “Havendienst”. (bron van 1 juni 2024) 4",
     ]
@@ -90,7 +90,7 @@ def test_nothing_is_lost_it_stands_in_a_group_or_is_counted() -> None:
 
 def test_a_task_before_and_after_it_passed_over() -> None:
     assert told(described("taak:schepen-tellen", "2022-06-30")) == [
-        "did: De Loodsdienst heeft als taak: ‘schepen tellen’ tot 1 juli 2022. 7",
+        "did: De Loodsdienst heeft als taak: ‘schepen tellen’, einde 1 juli 2022. 7",
         "about: De Havenwet gaat hierover. 6",
     ]
     assert told(described("taak:schepen-tellen", "2022-07-01")) == [
@@ -104,15 +104,15 @@ def test_the_name_that_it_had_then() -> None:
     then = described("organisatie:havendienst", "2019-01-01")
     assert (then.label, then.now) == ("Bureau Haven", "Havendienst")
     assert told(then) == [
-        "then: De Havendienst heette “Bureau Haven” tot 1 maart 2020, en daarna “Havendienst”. 8",
-        "posts: Anna: directeur van het Bureau Haven van 1 april 2018 tot 31 maart 2021. 1",
+        "then: Naam van de Havendienst: “Bureau Haven” tot 1 maart 2020, daarna “Havendienst”. 8",
+        "posts: Anna: directeur van het Bureau Haven vanaf 1 april 2018, einde 31 maart 2021. 1",
     ]
     assert text(then).startswith("Bureau Haven (nu: Havendienst, HD, Harbour Service)\norganisatie · ")
     later = described("organisatie:havendienst", "2020-03-01")
     assert (later.label, later.now) == ("Havendienst", None)
     assert described("voorziening:schepenregister", "2021-05-01").label == "Scheepslijst / Schepenregister"
     # another thing is called by its name of then too
-    assert "Anna: director of Bureau Haven from 1 April 2018 until 31 March 2021." in text(
+    assert "Anna: director of the Bureau Haven from 1 April 2018, end 31 March 2021." in text(
         described("persoon:anna", "2019-01-01", "en")
     )
 
@@ -126,7 +126,7 @@ def test_the_name_that_it_had_then() -> None:
             [
                 "then: De Havenwet was er op 1 december 2021 niet.",
                 "then: De Havenwet geldt vanaf 1 januari 2022. 6",
-                "then: De Havenwet geldt tot 1 januari 2025. 6",
+                "then: Einde van de geldigheid van de Havenwet: 1 januari 2025. 6",
             ],
         ),
         (
@@ -135,8 +135,8 @@ def test_the_name_that_it_had_then() -> None:
             [
                 "then: De Loodsdienst was er op 1 juni 2023 niet.",
                 "then: Bij de fusie van de Loodsdienst ging de Loodsdienst over in de Havendienst. 9",
-                "then: De fusie van de Loodsdienst begon op 1 januari 2023. 9",
-                "then: De oprichting van de Loodsdienst begon in mei 2015. 9",
+                "then: De fusie van de Loodsdienst was op 1 januari 2023. 9",
+                "then: De oprichting van de Loodsdienst was in mei 2015. 9",
                 "then: Bij de oprichting van de Loodsdienst ontstond de Loodsdienst. 9",
             ],
         ),
@@ -145,7 +145,7 @@ def test_the_name_that_it_had_then() -> None:
             "2019-05-01",
             [
                 "then: Het is niet zeker dat het Schepenregister er op 1 mei 2019 was. (de dag of maand is niet bekend)",
-                "then: Het Schepenregister heette “Scheepslijst” tot 2021, en daarna “Schepenregister”. 8",
+                "then: Naam van het Schepenregister: “Scheepslijst” tot 2021, daarna “Schepenregister”. 8",
                 "then: Het Schepenregister bestaat vanaf 2019. 8",
             ],
         ),
@@ -171,8 +171,8 @@ def test_the_text_says_what_is_apart_and_what_is_left_out() -> None:
         "• De Loodsdienst was er in 2001 niet.\n"
         "• Bij de fusie van de Loodsdienst ging de Loodsdienst over in de\n"
         "  Havendienst. [1]\n"
-        "• De fusie van de Loodsdienst begon op 1 januari 2023. [1]\n"
-        "• De oprichting van de Loodsdienst begon in mei 2015. [1]\n"
+        "• De fusie van de Loodsdienst was op 1 januari 2023. [1]\n"
+        "• De oprichting van de Loodsdienst was in mei 2015. [1]\n"
         "• Bij de oprichting van de Loodsdienst ontstond de Loodsdienst. [1]\n"
         "\n"
         "Namen en soort\n"

@@ -152,7 +152,7 @@ def test_the_same_changes_give_the_same_patch_byte_for_byte() -> None:
 
 def test_a_statement_that_gains_and_loses_a_source(diff: Diff) -> None:
     fact = "{ gebeurtenis:dag schema:location plaats:a . }"
-    sentence = "De Dag vond plaats in A."
+    sentence = "De Dag vindt plaats in A."
     gained = diff(f"b:p01 {fact}", f"b:p01 {fact} c:p01 {fact}")
     assert told(gained) == [("Dag", "sourced", "sources", None, sentence)]
     assert behind(gained) == [(["b#p01"], ["b#p01", "c#p01"])]
@@ -160,7 +160,7 @@ def test_a_statement_that_gains_and_loses_a_source(diff: Diff) -> None:
     assert told(lost) == [("Dag", "sourced", "sources", None, sentence)]
     moved = diff(f"b:p01 {fact}", f"b:p02 {fact}")
     assert told(moved) == [("Dag", "sourced", "sentences", None, sentence)]
-    assert "De Dag vond plaats in A. (nu [1], niet meer [2])" in write_difference(moved, "text")
+    assert "De Dag vindt plaats in A. (nu [1], niet meer [2])" in write_difference(moved, "text")
     assert moved.counts == {"things-sourced": 1, "statements-elsewhere": 1}
 
 
@@ -170,15 +170,15 @@ def test_what_another_source_says_does_not_take_the_place_of_what_this_one_said(
         "c:p01 { gebeurtenis:dag schema:location plaats:b . }",
     )
     assert [change[2:] for change in told(found)] == [
-        ("added", None, "De Dag vond plaats in B."),
-        ("gone", None, "De Dag vond plaats in A."),
+        ("added", None, "De Dag vindt plaats in B."),
+        ("gone", None, "De Dag vindt plaats in A."),
     ]
     same = diff(
         "b:p01 { gebeurtenis:dag schema:location plaats:a . }",
         "b:p02 { gebeurtenis:dag schema:location plaats:b . }",
     )
     assert [change[2:] for change in told(same)] == [
-        ("changed", "De Dag vond plaats in A.", "De Dag vond plaats in B.")
+        ("changed", "De Dag vindt plaats in A.", "De Dag vindt plaats in B.")
     ]
 
 
@@ -187,8 +187,8 @@ def test_sources_that_begin_to_disagree(diff: Diff) -> None:
     first = said.format("b:p01", "2024-05-16", "date")
     found = diff(first, first + said.format("c:p01", "2024-05-15", "date"))
     assert [change[2:] for change in told(found)] == [
-        ("disagree", None, "De bronnen spreken elkaar tegen: de Dag begon op 15 mei 2024 of op 16 mei 2024."),
-        ("added", None, "De Dag begon op 15 mei 2024."),
+        ("disagree", None, "De bronnen spreken elkaar tegen: begin van de Dag: 15 mei 2024 of 16 mei 2024."),
+        ("added", None, "Begin van de Dag: 15 mei 2024."),
     ]
     assert behind(found)[0] == ([], ["b#p01", "c#p01"])
     assert "Let op\n• De bronnen spreken elkaar tegen:" in write_difference(found, "text")
@@ -207,7 +207,7 @@ def test_participations_that_come_together_are_told_together(diff: Diff) -> None
     )
     found = diff("b:p01 { }", f"b:p01 {{ {one.format('coa')} {one.format('vng')} }}", "en")
     assert told(found) == [
-        ("Dag", "changed", "added", None, "The Central Agency for the Reception of Asylum Seekers and VNG organised Dag.")
+        ("Dag", "changed", "added", None, "The Central Agency for the Reception of Asylum Seekers and VNG organise Dag.")
     ]  # fmt: skip
 
 
@@ -236,8 +236,8 @@ def test_a_participation_of_another_role_is_gone_and_added(diff: Diff) -> None:
     )
     found = diff(one.format("organisator"), one.format("dagvoorzitter"))
     assert [change[2:] for change in told(found)] == [
-        ("added", None, "VNG was dagvoorzitter van de Dag."),
-        ("gone", None, "VNG organiseerde de Dag."),
+        ("added", None, "VNG is dagvoorzitter van de Dag."),
+        ("gone", None, "VNG organiseert de Dag."),
     ]
 
 
@@ -370,7 +370,9 @@ def test_things_that_are_only_mentioned_otherwise(diff: Diff) -> None:
 
 def test_names_come_from_the_shipped_graph_where_neither_side_has_them(diff: Diff) -> None:
     found = diff("", "persoon:monika-sie schema:hasOccupation rol:onderzoeker .", "en", around="")
-    assert told(found) == [("Monika Sie", "new", "added", None, "Monika Sie is a researcher.")]
+    assert told(found) == [
+        ("Monika Sie", "new", "added", None, "Occupation or post of Monika Sie: researcher.")
+    ]
 
 
 def test_blank_nodes_are_told_apart_by_what_is_said_of_them(diff: Diff) -> None:

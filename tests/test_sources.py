@@ -97,7 +97,7 @@ def test_what_each_sentence_states(small: Store) -> None:
     found = sources.coverage(small, DAY, "nl")
     assert [covered.passage.position for covered in found.passages] == list(range(1, 15))
     assert told(found, 2) == (
-        "De Dag van de keten begon op 2 maart 2023.",
+        "De Dag van de keten was op 2 maart 2023.",
         "De Dag van de keten vond plaats in Duinstad.",
         "Genoemd: “Dag van de keten” en “Duinstad”.",
     )
@@ -109,7 +109,7 @@ def test_what_each_sentence_states(small: Store) -> None:
     )
     assert told(found, 11)[0] == "De Stichting Haven overhandigde het rapport Thuis in zicht aan Noor Visser."
     assert found.passages[10].implied == (
-        ("De overhandiging van Thuis in zicht begon op 9 maart 2023.", "zinnen 2 en 11"),
+        ("De overhandiging van Thuis in zicht was op 9 maart 2023.", "zinnen 2 en 11"),
     )
     assert (found.passages[4].status, found.passages[4].reason) == ("nothing", "tussenkop")
     assert found.complete
@@ -132,9 +132,9 @@ def test_the_text_of_a_coverage(small: Store) -> None:
         "  11  Op 9 maart overhandigde … Noor Visser.\n"
         "      • De Stichting Haven overhandigde het rapport Thuis in zicht aan Noor Visser.\n"
         "      • Het rapport Thuis in zicht gaat over huisvesting.\n"
-        "      • Noor Visser is wethouder.\n"
+        "      • Beroep of functie van Noor Visser: wethouder.\n"
         "      • Genoemd: “Noor Visser”, “Stichting Haven” en “Thuis in zicht”.\n"
-        "      • De overhandiging van Thuis in zicht begon op 9 maart 2023. (afgeleid: volgt uit\n"
+        "      • De overhandiging van Thuis in zicht was op 9 maart 2023. (afgeleid: volgt uit\n"
         "        zinnen 2 en 11)\n"
     ) in shown
     assert "   4  Wie helpt wie?\n      – zegt niets: vraag\n" in shown

@@ -1,78 +1,40 @@
-"""Sentence templates, in Dutch and English: one a kind of node and one a property.
+"""Sentence templates, in Dutch and English: one a property.
 
-`{s}` stands for the subject, `{o}` for the object; `[s:was|waren]` is chosen by the number of subjects,
-`[o:…|…]` by the number of objects. A property without a template is told as `{s} – {property}: {o}`.
+`{s}` stands for the subject, `{o}` for the object, `{d}` for a date without `op` or `in`, `{u}` for until when;
+`[s:is|zijn|was|waren]` is chosen by the number of subjects, `[o:…]` by that of objects, and the past only for an
+event that is over. A property without a template is told as `{s} – {property}: {o}`.
 """
 
-SHARED = (", en [s:deelde|deelden] daarbij {o}", ", and shared {o} there")
-HAND_OVER = ("{s} [s:overhandigde|overhandigden] {what} aan {o}", "{s} handed {what} over to {o}")
-HAND_OVER_DURING = (" tijdens {whole}", " at {whole}")
-TRANSFER = ("{s} [s:droeg|droegen] {what} over aan {o}", "{s} transferred {what} to {o}")
-RENAMED_ON = (
-    "{o} [o:heette|heetten] “{old}” tot {date}, en daarna “{new}”",
-    "{o} [o:was|were] called “{old}” until {date}, and “{new}” after that",
-)
-RENAMED = (
-    "{o} [o:heette|heetten] eerst “{old}”, en daarna “{new}”",
-    "{o} [o:was|were] called “{old}” before, and “{new}” after that",
-)
-CHANGED = ("bij {s} [o:ging|gingen] {o} over in {into}", "at {s}, {o} passed into {into}")
-POST = ("{s}: {role} van {o}", "{s}: {role} of {o}")
-# without a verb: a source that gives no dates does not say since when, nor whether it still is so
-POSTS = dict.fromkeys(
-    ("minister", "staatssecretaris", "gast", "waarnemend", "tijdelijk"),
-    ("{s}: {role} bij {o}", "{s}: {role} at {o}"),
-)
-SUCCEEDED = (", als opvolger van {o}", ", as the successor of {o}")
-FROM = (" vanaf {start}", " from {start}")
-UNTIL = (" tot {end}", " until {end}")
-FROM_UNTIL = (" van {start} tot {end}", " from {start} until {end}")
-# without `since`: a source may speak of a start that is still to come
-BASIS = (" op grond van {o}", " on the basis of {o}")
-FIGURE = ("aantal bij {s}: {amount}", "number for {s}: {amount}")
-FIGURES = {
-    "euro": ("bedrag bij {s}: {amount}", "amount for {s}: {amount}"),
-    "procent": ("aandeel bij {s}: {amount}", "share for {s}: {amount}"),
-}
-"""How a figure is told, by the slug of what it counts."""
-
-AMOUNTS = {
-    "ongeveer": ("ongeveer {amount}", "about {amount}"),
-    "minstens": ("minstens {amount}", "at least {amount}"),
-    "hoogstens": ("hoogstens {amount}", "at most {amount}"),
-    "meer-dan": ("meer dan {amount}", "more than {amount}"),
-    "minder-dan": ("minder dan {amount}", "less than {amount}"),
-    "jaarlijks": ("{amount} per jaar", "{amount} a year"),
-    "beoogd": ("{amount} (beoogd)", "{amount} (aimed at)"),
-}
-"""How strictly an amount is to be taken, by the slug of its scope; several are told in this order."""
-
-CLAIMS = {
-    "mk:Viewpoint": ("{authors} [s:bracht|brachten] naar voren: {label}", "{authors} put forward: {label}"),
-    "mk:Recommendation": ("{kind} van {authors}{to}: {label}", "{kind} by {authors}{to}: {label}"),
-    "mk:CausalClaim": ("volgens {authors}: {label}", "according to {authors}: {label}"),
-}
-CLAIMS_BY_KIND = {
-    "nadruk": ("{authors} [s:benadrukte|benadrukten]: {label}", "{authors} stressed: {label}"),
-    "goed-voorbeeld": (
-        "{authors} [s:noemde|noemden] als goed voorbeeld: {label}",
-        "{authors} named as a good example: {label}",
-    ),
-    "voornemen": ("{authors} [s:is|zijn] van plan: {label}", "{authors} [s:intends|intend]: {label}"),
-    "verwachting": ("{authors} [s:verwacht|verwachten]: {label}", "{authors} [s:expects|expect]: {label}"),
-    "oordeel": ("{authors} [s:oordeelde|oordeelden]: {label}", "{authors} judged: {label}"),
-    "bevinding": ("{authors} [s:stelde|stelden] vast: {label}", "{authors} found: {label}"),
-    "waarschuwing": ("{authors} [s:waarschuwde|waarschuwden]: {label}", "{authors} warned: {label}"),
-    "afspraak": ("{authors} [s:sprak|spraken] af: {label}", "{authors} agreed: {label}"),
-    "toezegging": ("{authors} [s:zegde|zegden] toe: {label}", "{authors} promised: {label}"),
-}
-CLAIM_WITHOUT_AUTHOR = ("{kind}{to}: {label}", "{kind}{to}: {label}")
-CLAIM_TO = (" voor {o}", " for {o}")
 PASSAGE = ("{s}: van “{first}” tot “{last}”", "{s}: from “{first}” to “{last}”")
 PASSAGE_WHOLE = ("{s}: “{first}”", "{s}: “{first}”")
-ONE_DAY = ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}")
+MOMENTS = frozenset({
+    "aanneming", "aantreden", "afsluiting", "aftreden", "beediging", "bekendmaking", "benoeming", "beursvloer",
+    "bijeenkomst", "conferentie", "congres", "deelsessie", "fusie", "gesprek", "indiening", "informatiemarkt",
+    "minicollege", "naamswijziging", "onderbrenging", "ondertekening", "ontslag", "opening", "opheffing", "oprichting",
+    "opvolging", "overhandiging", "peilmoment", "promotie", "splitsing", "start", "taakoverdracht", "vergadering",
+    "verzending", "voorvertoning", "werkbezoek", "workshopronde",
+})  # fmt: skip
+"""The kinds of events that take a day or less, or no time: that one began then is that it was then."""
+
+SCOPES = {"beoogd": ("gepland of nagestreefd", "planned or aimed at")}
+"""What an event is said to be by its scope, by slug, where the label of the scope does not read on."""
+
+ON_DATE = ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}")
+DATE = ("datum van {s}: {d}", "date of {s}: {d}")
+LASTS = (
+    "{s} [s:loopt|lopen|liep|liepen]{scope}{period}",
+    "{s} [s:runs|run|ran]{scope}{period}",
+)
+LASTS_SCOPES = {
+    "minstens": (" minstens", " at least"),
+    "hoogstens": (" hoogstens", " at most"),
+    "ongeveer": (" ongeveer", " about"),
+}
+"""How strictly the end of an event is to be taken."""
+
 DISAGREE = ("de bronnen spreken elkaar tegen: {all}", "the sources disagree: {all}")
 KIND = ("{s} [s:is|zijn] {kind}", "{s} [s:is|are] {kind}")
+OF_KIND = ("van de soort ‘{kind}’", "of the kind ‘{kind}’")
 KIND_AND_CLASS = ("{s} [s:is|zijn] {kind} (klasse: {name})", "{s} [s:is|are] {kind} (class: {name})")
 CALLED = ("{s} wordt genoemd als {o}", "{s} is called {o}")
 CALLED_HERE = ("genoemd als {o}", "called {o}")
@@ -85,37 +47,46 @@ OTHERWISE = ("{s} – {property}: {o}", "{s} – {property}: {o}")
 
 PROPERTIES = {
     "schema:legislationDate": ("{s} [s:is|zijn] vastgesteld {o}", "{s} [s:was|were] adopted {o}"),
-    "schema:startDate": ("{s} [s:begon|begonnen] {o}", "{s} began {o}"),
+    "schema:startDate": ("begin van {s}: {d}", "start of {s}: {d}"),
     "mk:enforcedFrom": ("{s} [s:wordt|worden] gehandhaafd vanaf {d}", "{s} [s:is|are] enforced from {d}"),
-    "schema:endDate": ("{s} [s:eindigde|eindigden] {o}", "{s} ended {o}"),
-    "schema:location": ("{s} [s:vond|vonden] plaats in {o}", "{s} took place in {o}"),
-    "mk:scope": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}"),
+    "schema:endDate": ("einde van {s}: {d}", "end of {s}: {d}"),
+    "schema:location": ("{s} [s:is|zijn] te vinden in {o}", "{s} can be found in {o}"),
+    "mk:scope": ("bereik van {s}: {o}", "scope of {s}: {o}"),
     "schema:containedInPlace": ("{s} [s:ligt|liggen] in {o}", "{s} [s:lies|lie] in {o}"),
     "schema:amenityFeature": ("voorzieningen van {s}: {o}", "amenities of {s}: {o}"),
-    "schema:superEvent": ("{s} [s:was|waren] onderdeel van {o}", "{s} [s:was|were] part of {o}"),
-    "mk:after": ("{s} [s:komt|komen] na {o}", "{s} [s:comes|come] after {o}"),
+    "schema:superEvent": (
+        "{s} [s:is|zijn|was|waren] onderdeel van {o}",
+        "{s} [s:is|are|was|were] part of {o}",
+    ),
+    "mk:after": ("{s} [s:komt|komen|kwam|kwamen] na {o}", "{s} [s:comes|come|came] after {o}"),
     "mk:basis": ("{s} [s:berust|berusten] op {o}", "{s} [s:rests|rest] on {o}"),
     "dcterms:replaces": ("{s} [s:vervangt|vervangen] {o}", "{s} [s:replaces|replace] {o}"),
-    "org:originalOrganization": ("{s} [s:betrof|betroffen] {o}", "{s} concerned {o}"),
+    "org:originalOrganization": (
+        "{s} [s:betreft|betreffen|betrof|betroffen] {o}",
+        "{s} [s:concerns|concern|concerned] {o}",
+    ),
     "org:resultingOrganization": (
-        "bij {s} [o:ontstond|ontstonden] {o}",
-        "{o} came into being at {s}",
+        "bij {s} [o:ontstaat|ontstaan|ontstond|ontstonden] {o}",
+        "{o} [o:comes|come|came] into being at {s}",
     ),
     "mk:oldName": ("oude naam bij {s}: {o}", "old name at {s}: {o}"),
     "mk:newName": ("nieuwe naam bij {s}: {o}", "new name at {s}: {o}"),
-    "schema:hasOccupation": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}"),
-    "schema:knowsAbout": ("{s} [s:houdt|houden] zich bezig met {o}", "{s} [s:works|work] on {o}"),
+    "schema:hasOccupation": ("beroep of functie van {s}: {o}", "occupation or post of {s}: {o}"),
+    "schema:knowsAbout": ("vakgebied van {s}: {o}", "field of {s}: {o}"),
     "org:subOrganizationOf": ("{s} [s:is|zijn] onderdeel van {o}", "{s} [s:is|are] part of {o}"),
-    "schema:author": ("{o} [o:schreef|schreven] {s}", "{o} wrote {s}"),
+    "schema:author": ("{s} [s:komt|komen] van {o}", "{s} [s:comes|come] from {o}"),
     "schema:publisher": ("{o} [o:bracht|brachten] {s} uit", "{o} published {s}"),
     "schema:datePublished": ("{s} [s:verscheen|verschenen] {o}", "{s} appeared {o}"),
     "dcterms:isVersionOf": ("{s} [s:is|zijn] een versie van {o}", "{s} [s:is|are] a version of {o}"),
     "schema:hasPart": ("{s} [s:bevat|bevatten] {o}", "{s} [s:contains|contain] {o}"),
-    "schema:workFeatured": ("bij {s} stond centraal: {o}", "{s} featured {o}"),
-    "schema:about": ("{s} [s:gaat|gaan] over {o}", "{s} [s:is|are] about {o}"),
+    "schema:workFeatured": (
+        "bij {s} [o:staat|staan|stond|stonden] centraal: {o}",
+        "{s} [s:features|feature|featured] {o}",
+    ),
+    "schema:about": ("{s} [s:gaat|gaan|ging|gingen] over {o}", "{s} [s:is|are|was|were] about {o}"),
     "mk:addressee": ("{s} [s:is|zijn] bedoeld voor {o}", "{s} [s:is|are] meant for {o}"),
     "mk:goal": ("doel van {s}: {o}", "goal of {s}: {o}"),
-    "mk:dependsOn": ("{s}: van {o}", "{s}: on {o}"),
+    "mk:dependsOn": ("{s}: afhankelijk van {o}", "{s}: dependent on {o}"),
     "skos:definition": ("betekenis: {o}", "meaning: {o}"),
     "skos:example": ("voorbeeld: {o}", "example: {o}"),
     "skos:broader": ("{s} [s:valt|vallen] onder {o}", "{s} [s:falls|fall] under {o}"),
@@ -123,7 +94,8 @@ PROPERTIES = {
     "skos:inScheme": ("{s} [s:hoort|horen] bij de lijst {o}", "{s} [s:belongs|belong] to the list of {o}"),
     "skos:exactMatch": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
     "owl:sameAs": ("{s} [s:is|zijn] hetzelfde als {o}", "{s} [s:is|are] the same as {o}"),
-    "schema:identifier": ("nummer van {s}: {o}", "number of {s}: {o}"),
+    "schema:identifier": ("kenmerk van {s}: {o}", "identifier of {s}: {o}"),
+    "skos:hiddenLabel": ("{s} wordt herkend aan: {o}", "{s} is recognised by: {o}"),
     "dcterms:subject": (
         "{s} [s:hoort|horen] in de keten bij {o}",
         "{s} [s:belongs|belong] in the chain to {o}",
@@ -165,35 +137,48 @@ PROPERTIES = {
 
 _VALID = {
     "schema:startDate": ("{s} [s:geldt|gelden] vanaf {d}", "{s} [s:is|are] valid from {d}"),
-    "schema:endDate": ("{s} [s:geldt|gelden] tot {d}", "{s} [s:is|are] valid until {d}"),
+    "schema:endDate": ("{s} [s:geldt|gelden]{u}", "{s} [s:is|are] valid{u}"),
 }
-_FOUND_IN = {"schema:location": ("{s} [s:is|zijn] te vinden in {o}", "{s} can be found in {o}")}
 
 BY_TYPE = {
     "gebeurtenis": {
-        "schema:about": ("{s} [s:ging|gingen] over {o}", "{s} [s:was|were] about {o}"),
-        "mk:scope": ("{s} [s:was|waren] {o}", "{s} [s:was|were] {o}"),
-        "mk:after": ("{s} [s:kwam|kwamen] na {o}", "{s} came after {o}"),
+        "schema:location": (
+            "{s} [s:vindt|vinden|vond|vonden] plaats in {o}",
+            "{s} [s:takes|take|took] place in {o}",
+        ),
+        "mk:scope": ("{s} [s:is|zijn|was|waren] {o}", "{s} [s:is|are|was|were] {o}"),
     },
+    "plaats": {"mk:scope": ("{s} [s:is|zijn] {o}", "{s} [s:is|are] {o}")},
     "regeling": {
         "schema:startDate": ("{s} [s:geldt|gelden] vanaf {d}", "{s} [s:is|are] in force from {d}"),
-        "schema:endDate": ("{s} [s:geldt|gelden] tot {d}", "{s} [s:is|are] in force until {d}"),
-        "schema:author": ("{s} [s:komt|komen] van {o}", "{s} [s:comes|come] from {o}"),
+        "schema:endDate": (
+            "{s} [s:geldt|gelden]{u}",
+            "{s} [s:is|are] in force{u}",
+        ),
     },
-    "voorziening": _FOUND_IN
-    | {
+    "voorziening": {
         "schema:startDate": ("{s} [s:bestaat|bestaan] vanaf {d}", "{s} [s:exists|exist] from {d}"),
-        "schema:endDate": ("{s} [s:bestaat|bestaan] tot {d}", "{s} [s:exists|exist] until {d}"),
+        "schema:endDate": (
+            "{s} [s:bestaat|bestaan]{u}",
+            "{s} [s:exists|exist]{u}",
+        ),
     },
     "document": _VALID,
-    "organisatie": _FOUND_IN,
-    "taak": {"schema:location": ("{s} [s:gebeurt|gebeuren] in {o}", "{s} [s:takes|take] place in {o}")},
+    "taak": {"schema:location": ("plaats van {s}: {o}", "place of {s}: {o}")},
 }
-"""Properties that are told in other words of some types of things: of an event in the past tense."""
+"""Properties that are told in other words of some types of things."""
+
+_VALID_ON_A_DAY = ("einde van de geldigheid van {s}: {d}", "end of the validity of {s}: {d}")
+# no source says whether it still was so on that day
+ENDS_ON_A_DAY = {"regeling": _VALID_ON_A_DAY, "document": _VALID_ON_A_DAY}
+"""How the end of some types of things is told where it is a day; of others by its property."""
 
 LIST_OPEN = {
-    "true": ("de lijst bij {s} is niet volledig", "the list for {s} is not complete"),
-    "false": ("de lijst bij {s} is volledig", "the list for {s} is complete"),
+    "true": (
+        "wat de zin bij {s} opsomt, is niet alles",
+        "what the sentence lists for {s} is not all",
+    ),
+    "false": ("wat de zin bij {s} opsomt, is alles", "what the sentence lists for {s} is all"),
 }
 
 READ_IN_PART = {
@@ -207,7 +192,7 @@ SEEN_FROM_OBJECT = {
     "dcterms:replaces": ("vervangen door {s}", "replaced by {s}"),
     "rdf:type": ("van deze klasse: {s}", "of this class: {s}"),
     "rdfs:isDefinedBy": ("hier beschreven: {s}", "described here: {s}"),
-    "schema:about": ("{s} [s:gaat|gaan] hierover", "{s} [s:is|are] about this"),
+    "schema:about": ("{s} [s:gaat|gaan|ging|gingen] hierover", "{s} [s:is|are|was|were] about this"),
     "schema:superEvent": ("onderdeel: {s}", "part: {s}"),
     "skos:broader": ("hieronder [s:valt|vallen] {s}", "narrower: {s}"),
     "skos:inScheme": ("in deze lijst: {s}", "in this list: {s}"),
@@ -292,6 +277,16 @@ KINDS_OF_CONCEPTS = {
 }
 """What a concept is called by the folder of its IRI."""
 
+TASK = ("de taak {o}", "the task {o}")
+TASKS = ("de taken {o}", "the tasks {o}")
+BY_PARTS = {
+    "aantal": ("{0} {1} bij {2}", "{0} {1} for {2}"),
+    "deelname": ("{0} als {1} bij {2}", "{0} as {1} for {2}"),
+    "lidmaatschap": ("{0} als {1} bij {2}", "{0} as {1} at {2}"),
+    "relatie": ("{0} als {1} van {2}", "{0} as {1} of {2}"),
+}
+"""What a node without a label is called in a sentence, by its parts: who, as what, where."""
+
 QUOTED = frozenset({"taak", "bewering", "omstandigheid"})
 """Types of things whose label is a phrase, and stands between quotation marks in a sentence."""
 
@@ -306,5 +301,5 @@ IMPLICATION_LABEL = ("de gevolgtrekking bij {passage}", "the implication of {pas
 BARE = frozenset({"skos:broader", "skos:related", "skos:inScheme", "dcterms:subject"})
 """Properties whose objects, concepts, are told by the label alone."""
 
-OF_MANY = frozenset({"mk:addressee"})
-"""Properties whose object, a kind of thing, is told in the plural; elsewhere with `een`."""
+OF_ONE = frozenset({"schema:amenityFeature"})
+"""Properties whose object, a kind of thing, is told with `een`; elsewhere in the plural."""

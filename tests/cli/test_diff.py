@@ -80,8 +80,8 @@ Stichting Oude Kade · stichting · organisatie/oude-kade
 Gewijzigd
 ─────────
 Dag van de keten · congres · gebeurtenis/dag-2023
-  ~ was: De Dag van de keten begon op 2 maart 2023. [9]
-    nu: De Dag van de keten begon op 3 maart 2023. [3]
+  ~ was: De Dag van de keten was op 2 maart 2023. [9]
+    nu: De Dag van de keten was op 3 maart 2023. [3]
   ~ was: Aantal bij de Dag van de keten: 3 gemeenten. [10]
     nu: Aantal bij de Dag van de keten: 4 gemeenten. [10]
   + Els de Boer was dagvoorzitter van de Dag van de keten. [6]
@@ -145,7 +145,7 @@ ENGLISH_DETAILS = """\
 
 **Day of the chain** · congress · gebeurtenis/dag-2023
 
-- \\~ was: The Day of the chain began on 2 March 2023. \\[9\\] now: The Day of the chain began on 3 March 2023. \\[3\\]
+- \\~ was: The Day of the chain was on 2 March 2023. \\[9\\] now: The Day of the chain was on 3 March 2023. \\[3\\]
 - \\~ was: Number for the Day of the chain: 3 municipalities. \\[10\\] now: Number for the Day of the chain: 4
   municipalities. \\[10\\]
 - \\+ Els de Boer chaired the Day of the chain. \\[6\\]

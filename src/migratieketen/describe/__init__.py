@@ -20,7 +20,7 @@ from migratieketen.references import Reference, labels, references
 from migratieketen.results import Term
 from migratieketen.sentences import THIS_SOURCE
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told, capital, kind_words, kinds, named, to_name
+from migratieketen.telling import Names, Told, capital, events, kind_words, kinds, named, to_name
 
 __all__ = ["Description", "Section", "Statement", "as_json", "describe", "quads", "text", "triples"]
 
@@ -31,7 +31,8 @@ def describe(store: Store, thing: NamedNode, lang: str, at: Moment | None = None
     everything = [triple for pool in pools.values() for triples in pool.values() for triple in triples]
     source = NamedNode(thing.value.partition("#")[0]) if type_of(thing.value) == "bron" else None
     things, named_passages = to_name(everything, thing)
-    names = named(labels(store, things, lang), references(store, named_passages), lang, source)
+    called, quoted = labels(store, things, lang), references(store, named_passages)
+    names = named(called, quoted, lang, source, events(store, things))
     names = _short(names, thing, pools["about"])
     passages = {passage for pool in pools.values() for passage in pool if passage is not None}
     own = gathering.passages_of(pools["about"], thing)
@@ -143,7 +144,7 @@ def _passages(
 
 def _short(names: Names, thing: NamedNode, pool: Pool) -> Names:
     if gathering.is_source(thing):
-        return Names(names.labels, names.lang, {thing: names.choose(THIS_SOURCE)})
+        return replace(names, short={thing: names.choose(THIS_SOURCE)})
     abbreviations = [text.value for text in gathering.texts(pool, thing, "mk:abbreviation")]
     others = gathering.texts(pool, thing, "skos:altLabel")
     # an abbreviation may stand for a name in either language, another name only in its own

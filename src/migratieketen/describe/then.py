@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Triple
 
@@ -69,7 +69,7 @@ class Then:
     def names(self, names: Names) -> Names:
         """Give names with those that things had then."""
         short = {thing: name for thing, name in names.short.items() if thing not in self.called}
-        return Names({**names.labels, **self.called}, names.lang, short)
+        return replace(names, labels={**names.labels, **self.called}, short=short)
 
     def note(
         self,

@@ -12,7 +12,7 @@ from migratieketen.references import Reference, labels, references
 from migratieketen.resources import root
 from migratieketen.results import Term
 from migratieketen.stores import EmbeddedStore, Store
-from migratieketen.telling import Names, kind_words, kinds, named
+from migratieketen.telling import Happening, Names, events, kind_words, kinds, named
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,18 @@ class Naming:
         }
 
     @cached_property
+    def events(self) -> dict[NamedNode, Happening]:
+        """What is known of the events: as the new graph says, else the old."""
+        return events(self.old.store, self.things) | events(self.new.store, self.things)
+
+    @cached_property
     def names(self) -> Names:
         """The names that sentences use."""
-        return named(self.labels, {**self.before, **self.references}, self.lang)
+        return named(self.labels, {**self.before, **self.references}, self.lang, events=self.events)
 
     def within(self, source: NamedNode) -> Names:
         """Give the names for sentences about a source, whose passages are told by their number alone."""
-        return named(self.labels, {**self.before, **self.references}, self.lang, source)
+        return named(self.labels, {**self.before, **self.references}, self.lang, source, self.events)
 
     def kinds(self, things: Iterable[NamedNode]) -> dict[NamedNode, str]:
         """Give the word for the kind of each thing."""

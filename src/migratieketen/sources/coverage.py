@@ -12,7 +12,7 @@ from migratieketen.sources.listing import Passage, Shown, SourceInfo, show
 from migratieketen.sources.verification import Verification, check
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling import named, tell, to_name
+from migratieketen.telling import events, named, tell, to_name
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def coverage(store: Store, source: NamedNode, lang: str, text: str | None = None
     shown = show(store, source, lang)
     stated = _stated(store, shown.info.iri)
     things, passages = to_name(triple for triples in stated.values() for triple in triples)
-    names = named(labels(store, things, lang), references(store, passages), lang, shown.info.iri)
+    called, cited = labels(store, things, lang), references(store, passages)
+    names = named(called, cited, lang, shown.info.iri, events(store, things))
     reasons = labels(store, (p.nothing for p in shown.passages if p.nothing), lang)
     told = {passage: tuple(single.sentence for single in tell(stated[passage], names)) for passage in stated}
     covered = []

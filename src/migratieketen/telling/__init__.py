@@ -12,13 +12,27 @@ from migratieketen import sentences
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
 from migratieketen.telling.changes import changes
+from migratieketen.telling.events import events
 from migratieketen.telling.grammar import capital
 from migratieketen.telling.kinds import kind_words, kinds
-from migratieketen.telling.names import Names, named, to_name
-from migratieketen.telling.parts import Node, Told, tell_parts
+from migratieketen.telling.names import Happening, Names, named, to_name
+from migratieketen.telling.nodes import Node, Told
+from migratieketen.telling.parts import tell_parts
 from migratieketen.telling.plain import disagreement, tell_plain
 
-__all__ = ["Names", "Told", "capital", "disagreement", "kind_words", "kinds", "named", "tell", "to_name"]
+__all__ = [
+    "Happening",
+    "Names",
+    "Told",
+    "capital",
+    "disagreement",
+    "events",
+    "kind_words",
+    "kinds",
+    "named",
+    "tell",
+    "to_name",
+]
 
 
 FIRST = ("gebeurtenis", "taak", "regeling", "document", "voorziening", "persoon", "organisatie", "plaats")

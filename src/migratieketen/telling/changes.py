@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pyoxigraph import NamedNode, Triple
 
-from migratieketen import sentences
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
+from migratieketen.telling import phrases
 from migratieketen.telling.grammar import agree, listed, sentence
 from migratieketen.telling.names import Names
-from migratieketen.telling.parts import ACTORS, Node, Told, period
-from migratieketen.telling.roles import THE_TASK
+from migratieketen.telling.nodes import DATES, Node, Told, period
+from migratieketen.telling.parts import ACTORS
 
 GIVER, RECEIVER = "gever", "ontvanger"
 Roles = Mapping[str, Sequence[Node]]
 NAMES = ("mk:oldName", "mk:newName")
-DATES = ("schema:startDate", "schema:endDate")
 
 
 def changes(nodes: Sequence[Node], names: Names) -> tuple[list[Told], list[Node]]:
@@ -54,11 +53,10 @@ def _actors(nodes: Sequence[Node]) -> list[Term]:
     return [actor for node in nodes for name in ACTORS for actor in node.values.get(name, ())]
 
 
-def _between(template: Sequence[str], roles: Roles, what: str, names: Names) -> str:
+def _between(template: Sequence[str], event: Node, roles: Roles, what: str, names: Names) -> str:
     given, got = _actors(roles[GIVER]), _actors(roles[RECEIVER])
-    return agree(names.choose(template), names.count(given, many=True)).format(
-        s=names.several(given, many=True), what=what, o=names.several(got, many=True)
-    )
+    verb = agree(names.choose(template), names.count(given), past=names.over([event.subject]))
+    return verb.format(s=names.several(given), what=what, o=names.several(got))
 
 
 def _hand_over(event: Node, roles: Roles, names: Names) -> Told | None:
@@ -66,9 +64,11 @@ def _hand_over(event: Node, roles: Roles, names: Names) -> Told | None:
     featured = event.values.get("schema:workFeatured")
     if not (featured and roles[GIVER] and roles[RECEIVER]):
         return None
-    told = _between(sentences.HAND_OVER, roles, names.several(featured), names)
+    kinds = names.event_kinds(event.subject)
+    template = next((t for kind, t in phrases.HAND_OVERS.items() if kind in kinds), phrases.HAND_OVER)
+    told = _between(template, event, roles, names.several(featured), names)
     if whole := event.values.get("schema:superEvent"):
-        told += names.choose(sentences.HAND_OVER_DURING).format(whole=names.several(whole))
+        told += names.choose(phrases.HAND_OVER_DURING).format(whole=names.several(whole))
     around = _said(event, "schema:workFeatured", "schema:superEvent")
     triples = [t for node in (*roles[GIVER], *roles[RECEIVER]) for t in node.triples] + around
     return Told(sentence(told), "hand-over", tuple(triples))
@@ -79,8 +79,7 @@ def _transfer(event: Node, roles: Roles, names: Names) -> Told | None:
     tasks = _of_type(event.values.get("schema:about", ()), "taak")
     if not (tasks and roles[GIVER] and roles[RECEIVER]) or event.values.get("schema:workFeatured"):
         return None
-    what = names.choose(THE_TASK).format(o=names.several(tasks))
-    told = _between(sentences.TRANSFER, roles, what, names) + _when(event, names)
+    told = _between(phrases.TRANSFER, event, roles, names.tasks(tasks), names) + _when(event, names)
     around = [t for t in _said(event, "schema:about") if t.object in tasks] + _said(event, *DATES)
     triples = [t for node in (*roles[GIVER], *roles[RECEIVER]) for t in node.triples] + around
     return Told(sentence(told), "transfer", tuple(triples))
@@ -103,8 +102,7 @@ def _renamed(event: Node, _: Roles, names: Names) -> Told | None:
     if not things or any(len(event.values.get(name, ())) != 1 for name in NAMES):
         return None
     dates = event.values.get("schema:startDate", [])
-    template = names.choose(sentences.RENAMED_ON if dates else sentences.RENAMED)
-    told = agree(template, 1, names.count(things)).format(
+    told = names.choose(phrases.RENAMED_ON if dates else phrases.RENAMED).format(
         o=names.several(things),
         old=names.plain(event.values["mk:oldName"][0]),
         new=names.plain(event.values["mk:newName"][0]),
@@ -123,7 +121,8 @@ def _passed(event: Node, _: Roles, names: Names) -> Told | None:
     )
     if not before or not after or any(event.values.get(name) for name in NAMES):
         return None
-    told = agree(names.choose(sentences.CHANGED), 1, names.count(before)).format(
+    past = names.over([event.subject])
+    told = agree(names.choose(phrases.CHANGED), 1, names.count(before), past).format(
         s=names.of(event.subject), o=names.several(before), into=names.several(after)
     )
     around = _said(event, "org:originalOrganization", "org:resultingOrganization")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -11,10 +11,25 @@ from migratieketen import sentences
 from migratieketen.language import LANGUAGES, date
 from migratieketen.namespaces import shorten, slug, type_of
 from migratieketen.results import XSD, Term
-from migratieketen.telling.grammar import indefinite, is_many, listed, plural, with_article
+from migratieketen.telling.grammar import indefinite, is_many, listed, number, with_article
+from migratieketen.telling.plurals import plural
 
 DATES = frozenset(XSD + name for name in ("date", "gYearMonth", "gYear"))
 _ON = {"nl": ("op", "in"), "en": ("on", "in")}
+_OFFICE = re.compile(
+    r"^(?:minister|staatssecretaris)-(?:van|voor)-|^voorzitter-van-de-|^(?:kabinet|koning|minister-president|parlement)$"
+)
+"""Kinds, by slug, of which there is one at a time: told with `de`, `het`, `the`."""
+_WHOEVER = ("wie ", "iedereen", "everyone", "whoever ")
+"""How a group is called that is told in the singular."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What is known of an event: its kinds, by slug, and whether it was over when the newest source was read."""
+
+    kinds: frozenset[str]
+    over: bool
 
 
 @dataclass(frozen=True)
@@ -25,6 +40,8 @@ class Names:
     lang: str
     short: Mapping[Term, str] = field(default_factory=dict)
     """Things that are told by a shorter name: the one that a whole text is about."""
+    events: Mapping[NamedNode, Happening] = field(default_factory=dict)
+    """What is known of the events."""
 
     def shortened(self, thing: NamedNode, abbreviations: Iterable[str], others: Iterable[str]) -> "Names":
         """Give these names with a thing told by another name of it that holds its abbreviation (`de VNG`)."""
@@ -34,9 +51,7 @@ class Names:
         name = min(fitting, key=lambda other: (len(other), other))
         full = self.of(thing)
         article = full.removesuffix(self.plain(thing)) if name in abbreviations else ""
-        return Names(
-            self.labels, self.lang, {thing: article + name if article else with_article(name, self.lang)}
-        )
+        return replace(self, short={thing: article + name if article else with_article(name, self.lang)})
 
     def choose(self, pair: Sequence[str]) -> str:
         """Give a pair's text in the language."""
@@ -59,37 +74,80 @@ class Names:
             return self.short[term]
         if kind in sentences.WITH_ARTICLE:
             return with_article(label, self.lang)
+        if kind in sentences.BY_PARTS and len(parts := label.split(" · ")) == 3:
+            if kind == "aantal":
+                parts[:2] = number(parts[0], self.lang), plural(parts[1], self.lang) or parts[1]
+            return f"‘{self.choose(sentences.BY_PARTS[kind]).format(*parts)}’"
         if kind in sentences.QUOTED:
             return f"‘{label}’"
         is_source = isinstance(term, NamedNode) and kind == "bron" and "#" not in term.value
         return f"“{label}”" if is_source else label
 
-    def one(self, term: Term) -> str:
-        """Give a kind of thing as one of its kind (`een gemeente`); anything else as in a sentence."""
-        return indefinite(self.plain(term), self.lang) if _is_kind(term) else self.of(term)
+    def subject(self, term: Term) -> str:
+        """Give what a sentence is about: a task is said to be one, a kind stands in the plural."""
+        if isinstance(term, NamedNode) and type_of(term.value) == "taak" and term not in self.short:
+            return self.tasks([term])
+        return self.many(term)
 
-    def many(self, term: Term) -> str:
-        """Give a kind of thing in the plural, where that is sure; else as one of its kind."""
-        return (plural(self.plain(term), self.lang) if _is_kind(term) else None) or self.one(term)
+    def subjects(self, terms: Iterable[Term]) -> str:
+        """Give several things that a sentence is about as one list."""
+        return listed([self.subject(t) for t in self.in_order(terms)], self.lang)
 
-    def several(self, terms: Iterable[Term], many: bool = False, alternatives: bool = False) -> str:
-        """Give several things as one list, in the order of their names."""
-        return listed(
-            [self.many(t) if many else self.one(t) for t in self.in_order(terms)], self.lang, alternatives
+    def tasks(self, terms: Iterable[Term]) -> str:
+        """Give tasks as such: `de taak ‘a’`, `de taken ‘a’ en ‘b’`."""
+        found = set(terms)
+        return self.choose(sentences.TASKS if len(found) > 1 else sentences.TASK).format(
+            o=self.several(found)
         )
 
-    def count(self, terms: Iterable[Term], many: bool = False) -> int:
-        """Give the number that a verb agrees with: 2 also for a group of people, or a name in the plural."""
+    def one(self, term: Term) -> str:
+        """Give a kind of thing as one of its kind (`een gemeente`); anything else as in a sentence."""
+        return indefinite(self.plain(term), self.lang) if is_kind(term) else self.of(term)
+
+    def many(self, term: Term) -> str:
+        """Give a kind as its things are called together: `gemeenten` says neither how many nor that it is all.
+
+        An office that one holds at a time is told as such (`de minister van …`); what no plural is sure of as one.
+        """
+        if not is_kind(term):
+            return self.of(term)
+        label = self.plain(term)
+        if _OFFICE.search(slug(str(getattr(term, "value", "")))):
+            return f"{self.choose(_article(label))} {label}"
+        return plural(label, self.lang) or self.one(term)
+
+    def role(self, term: Term, count: int = 1) -> str:
+        """Give a role as so many have it, where the plural is sure: `lid`, `leden`."""
+        label = self.plain(term)
+        return (plural(label, self.lang) if count > 1 else None) or label
+
+    def several(self, terms: Iterable[Term], alternatives: bool = False) -> str:
+        """Give several things as one list, in the order of their names; kinds in the plural."""
+        return listed([self.many(t) for t in self.in_order(terms)], self.lang, alternatives)
+
+    def count(self, terms: Iterable[Term]) -> int:
+        """Give the number that a verb agrees with: 2 also for a kind, a group of people, or a name in the plural."""
         things = set(terms)
         alone = next(iter(things)) if len(things) == 1 else None
         if alone is None:
             return len(things)
-        is_group = isinstance(alone, NamedNode) and type_of(alone.value) == "groep"
-        return (
-            2
-            if is_group or is_many(self.plain(alone)) or (many and self.many(alone) != self.one(alone))
-            else 1
-        )
+        label = self.plain(alone)
+        if isinstance(alone, NamedNode) and type_of(alone.value) == "groep":
+            return 1 if label.startswith(_WHOEVER) else 2
+        if is_kind(alone):
+            return 2 if plural(label, self.lang) == self.many(alone) else 1
+        named = isinstance(alone, NamedNode) and type_of(alone.value) not in sentences.QUOTED
+        return 2 if named and is_many(label, self.lang) else 1
+
+    def over(self, terms: Iterable[Term]) -> bool:
+        """True where all of these are events that were over when the newest source was read."""
+        known = [self.events.get(term) if isinstance(term, NamedNode) else None for term in terms]
+        return bool(known) and all(event is not None and event.over for event in known)
+
+    def event_kinds(self, term: Term) -> frozenset[str]:
+        """Give the kinds of an event, by slug; none where it is not known as one."""
+        event = self.events.get(term) if isinstance(term, NamedNode) else None
+        return event.kinds if event else frozenset()
 
     def in_order(self, terms: Iterable[Term]) -> list[Term]:
         """Sort things by their names, each once."""
@@ -103,7 +161,12 @@ def _natural(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def _is_kind(term: Term) -> bool:
+def _article(office: str) -> tuple[str, str]:
+    return ("het" if office.endswith(("kabinet", "parlement")) else "de", "the")
+
+
+def is_kind(term: Term) -> bool:
+    """True for a kind of thing."""
     return isinstance(term, NamedNode) and type_of(term.value) == "soort"
 
 
@@ -146,10 +209,12 @@ def named(
     passages: Mapping[NamedNode, Cited],
     lang: str,
     within: NamedNode | None = None,
+    events: Mapping[NamedNode, Happening] | None = None,
 ) -> Names:
     """Give names by the labels of things (of terms of other vocabularies: ours) and by what is known of passages.
 
-    Passages of the source `within` are told by their number alone.
+    Passages of the source `within` are told by their number alone. An event that is not among the `events` is told
+    in the present tense.
     """
     known: dict[Term, str] = {
         term: sentences.NAMES_OF_TERMS[short][LANGUAGES.index(lang)]
@@ -159,7 +224,7 @@ def named(
         and short in sentences.NAMES_OF_TERMS
     }
     told: dict[Term, str] = {p: _passage_label(cited, lang, within) for p, cited in passages.items()}
-    return Names({**labels, **known, **told}, lang)
+    return Names({**labels, **known, **told}, lang, events=events or {})
 
 
 def _passage_label(passage: Cited, lang: str, within: NamedNode | None) -> str:

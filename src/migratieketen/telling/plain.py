@@ -1,7 +1,7 @@
 """Single statements, told by the template of their property."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -10,8 +10,10 @@ from migratieketen.language import LANGUAGES
 from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
 from migratieketen.telling.grammar import agree, indefinite, listed, sentence
-from migratieketen.telling.names import Names
-from migratieketen.telling.parts import LABELS, Node, Told
+from migratieketen.telling.lasting import lasting
+from migratieketen.telling.names import Names, role_of
+from migratieketen.telling.nodes import LABELS, Node, Told, ending, on_a_day
+from migratieketen.telling.plurals import counted
 
 
 def tell_plain(nodes: Iterable[Node], names: Names, focus: Term | None) -> Iterator[Told]:
@@ -44,7 +46,10 @@ def _subject(
     naming = [t for name in LABELS if name in short for t in by_property.pop(short[name])]
     if kinds:
         yield _kind(subject, kinds, names)
-    yield from _one_day(subject, by_property, short, names)
+    if dated := lasting(subject, [t for triples in by_property.values() for t in triples], names):
+        yield dated
+        left = {p: [t for t in triples if t not in dated.triples] for p, triples in by_property.items()}
+        by_property = {predicate: triples for predicate, triples in left.items() if triples}
     for predicate, triples in by_property.items():
         if shorten(predicate.value) == "schema:name":
             yield from _called(
@@ -56,30 +61,19 @@ def _subject(
         yield _names(subject, naming, names, sentences.NAMES_HERE if subject == focus else sentences.NAMES)
 
 
-def _one_day(
-    subject: Term, by_property: dict[NamedNode, list[Triple]], short: Mapping[str, NamedNode], names: Names
-) -> Iterator[Told]:
-    """Tell a start and an end on the same date as one: it took place then."""
-    start, end = (
-        by_property[short[name]] if name in short else [] for name in ("schema:startDate", "schema:endDate")
-    )
-    if len(start) == len(end) == 1 and start[0].object == end[0].object:
-        del by_property[start[0].predicate], by_property[end[0].predicate]
-        template = agree(names.choose(sentences.ONE_DAY), names.count([subject]))
-        told = template.format(s=names.of(subject), o=names.of(start[0].object))
-        yield Told(sentence(told), "schema:startDate", (start[0], end[0]))
-
-
 def statement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
     """Tell what one property says of one subject."""
     name, objects = shorten(predicate.value), [triple.object for triple in triples]
-    template = _template(name, subject)
+    template = _template(name, subject, objects, names)
     if len(objects) == 1 and objects[0] in _TRUTHS:
         template = _OF_TRUTHS.get(name, {}).get(names.plain(objects[0]), template)
-    told = agree(names.choose(template), names.count([subject]), names.count(objects)).format(
-        s=names.of(subject),
+    told = agree(
+        names.choose(template), names.count([subject]), names.count(objects), names.over([subject])
+    ).format(
+        s=names.subject(subject),
         o=_objects(name, objects, names),
         d=listed([names.plain(o) for o in names.in_order(objects)], names.lang),
+        u=ending(objects, names),
         property=names.plain(predicate),
     )
     return Told(sentence(told), name, tuple(triples))
@@ -92,10 +86,14 @@ _TRUTHS = [
 _OF_TRUTHS = {"mk:readInPart": sentences.READ_IN_PART, "mk:listOpen": sentences.LIST_OPEN}
 
 
-def _template(name: str, subject: Term) -> Sequence[str]:
+def _template(name: str, subject: Term, objects: Sequence[Term], names: Names) -> Sequence[str]:
     """Give how a property is told of this type of thing."""
+    if name == "schema:startDate" and names.event_kinds(subject) & sentences.MOMENTS:
+        return sentences.DATE
     kind = type_of(subject.value) if isinstance(subject, NamedNode) else None
     of_type = sentences.BY_TYPE.get(kind or "", {})
+    if name == "schema:endDate" and on_a_day(objects):
+        return sentences.ENDS_ON_A_DAY.get(kind or "", sentences.PROPERTIES[name])
     return of_type.get(name) or sentences.PROPERTIES.get(name, sentences.OTHERWISE)
 
 
@@ -104,13 +102,26 @@ def _objects(name: str, objects: Sequence[Term], names: Names) -> str:
         codes = [names.plain(o) for o in objects]
         known = [names.choose(sentences.LANGUAGES[c]) if c in sentences.LANGUAGES else c for c in codes]
         return listed(known, names.lang)
-    if name == "schema:hasOccupation" and names.lang == "en":
-        return listed([indefinite(names.plain(o), "en") for o in names.in_order(objects)], "en")
     if all(isinstance(o, Literal) and o.language for o in objects):
         return _in_language([o for o in objects if isinstance(o, Literal)], names)
+    if name == "mk:scope":
+        return listed([_scope(o, names) for o in names.in_order(objects)], names.lang)
     if name in sentences.BARE:
-        return listed([names.plain(o) for o in names.in_order(objects)], names.lang)
-    return names.several(objects, many=name in sentences.OF_MANY, alternatives=name in sentences.ALTERNATIVES)
+        return listed([_bare(o, names) for o in names.in_order(objects)], names.lang)
+    if name in sentences.OF_ONE:
+        return listed([names.one(o) for o in names.in_order(objects)], names.lang)
+    return names.several(objects, alternatives=name in sentences.ALTERNATIVES)
+
+
+def _scope(scope: Term, names: Names) -> str:
+    known = sentences.SCOPES.get(role_of(scope))
+    return names.choose(known) if known else names.plain(scope)
+
+
+def _bare(concept: Term, names: Names) -> str:
+    """Give a concept by its label alone; a kind in the plural, as what falls under it is told."""
+    is_kind = isinstance(concept, NamedNode) and type_of(concept.value) == "soort"
+    return names.many(concept) if is_kind else names.plain(concept)
 
 
 def _in_language(texts: Sequence[Literal], names: Names) -> str:
@@ -123,7 +134,10 @@ def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
     kinds = [t.object for t in triples if shorten(t.predicate.value) == "dcterms:type"]
     classes = [t.object for t in triples if shorten(t.predicate.value) == "rdf:type"]
     found = dict.fromkeys(names.plain(kind) for kind in names.in_order(kinds or classes))
-    told = [indefinite(kind, names.lang) for kind in found]
+    told = [
+        indefinite(kind, names.lang) if counted(kind) else names.choose(sentences.OF_KIND).format(kind=kind)
+        for kind in found
+    ]
     known = {names.plain(k) for k in kinds}
     extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []
     template = sentences.KIND_AND_CLASS if extra else sentences.KIND
@@ -182,8 +196,9 @@ def _mentioned(triples: Sequence[Triple], names: Names) -> Told:
 def seen_from_object(predicate: NamedNode, triples: Sequence[Triple], names: Names) -> Told:
     """Tell of which subjects a property says the thing that is being described."""
     name, subjects = shorten(predicate.value), [triple.subject for triple in triples]
-    told = agree(names.choose(sentences.SEEN_FROM_OBJECT[name]), names.count(subjects))
-    bare = listed([names.plain(subject) for subject in names.in_order(subjects)], names.lang)
+    past = names.over(subjects)
+    told = agree(names.choose(sentences.SEEN_FROM_OBJECT[name]), names.count(subjects), past=past)
+    bare = listed([_bare(subject, names) for subject in names.in_order(subjects)], names.lang)
     text = told.format(s=bare if name in sentences.BARE else names.several(subjects))
     return Told(sentence(text), f"^{name}", tuple(triples))
 
@@ -197,11 +212,12 @@ def disagreement(subject: Term, predicate: NamedNode, triples: Sequence[Triple],
     """Tell that sources give several values where only one can be."""
     objects = names.in_order(triple.object for triple in triples)
     objects.sort(key=lambda term: str(getattr(term, "value", "")))
-    template = _template(shorten(predicate.value), subject)
-    told = agree(names.choose(template), names.count([subject])).format(
-        s=names.of(subject),
+    template = _template(shorten(predicate.value), subject, objects, names)
+    told = agree(names.choose(template), names.count([subject]), past=names.over([subject])).format(
+        s=names.subject(subject),
         o=listed([names.of(term) for term in objects], names.lang, alternatives=True),
         d=listed([names.plain(term) for term in objects], names.lang, alternatives=True),
+        u=ending(objects, names),
         property=names.plain(predicate),
     )
     return Told(sentence(names.choose(sentences.DISAGREE).format(all=told)), "disagree", tuple(triples))

@@ -1,34 +1,204 @@
-"""Sentence templates for roles: in an event, in what lasts, towards another; the places are those of `sentences`."""
+"""Sentence templates for roles, in an activity and towards another; the places are those of `sentences`."""
 
 ROLES = {
-    "organisator": ("{s} [s:organiseerde|organiseerden] {o}", "{s} organised {o}"),
-    "dagvoorzitter": ("{s} [s:was|waren] dagvoorzitter van {o}", "{s} chaired {o}"),
-    "opener": ("{s} [s:deed|deden] {o}", "{s} gave {o}"),
-    "gespreksdeelnemer": ("{s} [s:nam|namen] deel aan {o}", "{s} took part in {o}"),
-    "sessiegever": ("{s} [s:gaf|gaven] {o}", "{s} gave {o}"),
-    "deelnemer": ("{s} [s:deed|deden] mee aan {o}", "{s} took part in {o}"),
-    "bezoeker": ("{o} [o:stond|stonden] open voor {s}", "{o} [o:was|were] open to {s}"),
-    "starter": ("{s} [s:begon|begonnen] met {o}", "{s} started {o}"),
-    "samenwerkingspartner": ("{s} [s:werkte|werkten] samen in {o}", "{s} worked together in {o}"),
-    "coordinator": ("{s} [s:coördineerde|coördineerden] {o}", "{s} coordinated {o}"),
-    "financier": ("{s} [s:financierde|financierden] {o}", "{s} funded {o}"),
-    "initiatiefnemer": ("{s} [s:nam|namen] het initiatief voor {o}", "{s} took the initiative for {o}"),
-    "lid": ("{s} [s:was|waren] lid van {o}", "{s} [s:was|were] a member of {o}"),
-    "ondersteuner": ("{s} [s:hielp|hielpen] bij {o}", "{s} helped with {o}"),
-    "opdrachtgever": ("{s} [s:gaf|gaven] opdracht voor {o}", "{s} commissioned {o}"),
-    "partner": ("{s} [s:werkte|werkten] samen in {o}", "{s} worked together in {o}"),
-    "toezichthouder": ("{s} [s:hield|hielden] toezicht op {o}", "{s} supervised {o}"),
-    "uitvoerder": ("{s} [s:voerde|voerden] {o} uit", "{s} carried out {o}"),
-    "verantwoordelijke": (
-        "{s} [s:was|waren] verantwoordelijk voor {o}",
-        "{s} [s:was|were] responsible for {o}",
+    "aantreder": (
+        "{s} [s:treedt|treden|trad|traden] aan bij {o}",
+        "{s} [s:takes|take|took] office at {o}",
     ),
-    "voorzitter": ("{s} [s:zat|zaten] {o} voor", "{s} chaired {o}"),
+    "aanwezige": (
+        "{s} [s:is|zijn|was|waren] aanwezig bij {o}",
+        "{s} [s:is|are|was|were] present at {o}",
+    ),
+    "aangewezen-instantie": ("{s} [s:is|zijn] aangewezen voor {o}", "{s} [s:is|are] designated for {o}"),
+    "beedigde": (
+        "{s} [s:wordt|worden|werd|werden] beëdigd bij {o}",
+        "{s} [s:is|are|was|were] sworn in at {o}",
+    ),
+    "beediger": (
+        "{s} [s:neemt|nemen|nam|namen] de eed af bij {o}",
+        "{s} [s:administers|administer|administered] the oath at {o}",
+    ),
+    "benoemde": (
+        "{s} [s:wordt|worden|werd|werden] benoemd bij {o}",
+        "{s} [s:is|are|was|were] appointed at {o}",
+    ),
+    "beschermingzoeker": (
+        "{s} [s:zoekt|zoeken|zocht|zochten] bescherming bij {o}",
+        "{s} [s:seeks|seek|sought] protection at {o}",
+    ),
+    "beslisser": (
+        "{s} [s:beslist|beslissen|besliste|beslisten] over {o}",
+        "{s} [s:decides|decide|decided] on {o}",
+    ),
+    "betrokkene": (
+        "{s} [s:is|zijn|was|waren] betrokken bij {o}",
+        "{s} [s:is|are|was|were] involved in {o}",
+    ),
+    "benoemer": (
+        "{s} [s:benoemt|benoemen|benoemde|benoemden] bij {o}",
+        "{s} [s:appoints|appoint|appointed] at {o}",
+    ),
+    "bezoeker": (
+        "{o} [o:staat|staan|stond|stonden] open voor {s}",
+        "{o} [o:is|are|was|were] open to {s}",
+    ),
+    "contractpartij": (
+        "{s} [s:is|zijn|was|waren] partij bij {o}",
+        "{s} [s:is a party|are parties|was a party|were parties] to {o}",
+    ),
+    "coordinator": (
+        "{s} [s:coördineert|coördineren|coördineerde|coördineerden] {o}",
+        "{s} [s:coordinates|coordinate|coordinated] {o}",
+    ),
+    "dagvoorzitter": (
+        "{s} [s:is|zijn|was|waren] dagvoorzitter van {o}",
+        "{s} [s:chairs|chair|chaired] {o}",
+    ),
+    "deelnemer": (
+        "{s} [s:doet|doen|deed|deden] mee aan {o}",
+        "{s} [s:takes|take|took] part in {o}",
+    ),
+    "deelnemer-aan-overleg": (
+        "{s} [s:neemt|nemen|nam|namen] deel aan het overleg bij {o}",
+        "{s} [s:takes|take|took] part in the consultation for {o}",
+    ),
+    "doelgroep": (
+        "{o} [o:is|zijn|was|waren] bedoeld voor {s}",
+        "{o} [o:is|are|was|were] meant for {s}",
+    ),
+    "eigenaar": (
+        "{s} [s:is|zijn|was|waren] eigenaar van {o}",
+        "{s} [s:owns|own|owned] {o}",
+    ),
+    "evaluator": (
+        "{s} [s:evalueert|evalueren|evalueerde|evalueerden] {o}",
+        "{s} [s:evaluates|evaluate|evaluated] {o}",
+    ),
+    "financier": (
+        "{s} [s:financiert|financieren|financierde|financierden] {o}",
+        "{s} [s:funds|fund|funded] {o}",
+    ),
+    "geinterviewde": (
+        "{s} [s:wordt|worden|werd|werden] geïnterviewd bij {o}",
+        "{s} [s:is|are|was|were] interviewed in {o}",
+    ),
+    "genodigde": (
+        "{s} [s:is|zijn|was|waren] uitgenodigd voor {o}",
+        "{s} [s:is|are|was|were] invited to {o}",
+    ),
+    "gespreksdeelnemer": (
+        "{s} [s:neemt|nemen|nam|namen] deel aan {o}",
+        "{s} [s:takes|take|took] part in {o}",
+    ),
+    "herbenoemde": (
+        "{s} [s:wordt|worden|werd|werden] herbenoemd bij {o}",
+        "{s} [s:is|are|was|were] reappointed at {o}",
+    ),
+    "initiatiefnemer": ("{s} [s:nam|namen] het initiatief voor {o}", "{s} took the initiative for {o}"),
+    "instemmer": (
+        "{s} [s:stemt|stemmen|stemde|stemden] in met {o}",
+        "{s} [s:consents|consent|consented] to {o}",
+    ),
+    "lid": (
+        "{s} [s:is|zijn|was|waren] lid van {o}",
+        "{s} [s:is a member|are members|was a member|were members] of {o}",
+    ),
+    "meedenker": (
+        "{s} [s:denkt|denken|dacht|dachten] mee bij {o}",
+        "{s} [s:thinks|think|thought] along in {o}",
+    ),
+    "meewerker": (
+        "{s} [s:werkt|werken|werkte|werkten] mee aan {o}",
+        "{s} [s:contributes|contribute|contributed] to {o}",
+    ),
+    "onderdeel": (
+        "{s} [s:is|zijn|was|waren] onderdeel van {o}",
+        "{s} [s:is|are|was|were] part of {o}",
+    ),
+    "ondersteuner": (
+        "{s} [s:helpt|helpen|hielp|hielpen] bij {o}",
+        "{s} [s:helps|help|helped] with {o}",
+    ),
+    "ontslagene": (
+        "{s} [s:wordt|worden|werd|werden] ontslagen bij {o}",
+        "{s} [s:is|are|was|were] discharged at {o}",
+    ),
+    "opdrachtgever": (
+        "{s} [s:geeft|geven|gaf|gaven] opdracht voor {o}",
+        "{s} [s:commissions|commission|commissioned] {o}",
+    ),
+    "opener": ("{s} [s:doet|doen|deed|deden] {o}", "{s} [s:gives|give|gave] {o}"),
+    "organisator": (
+        "{s} [s:organiseert|organiseren|organiseerde|organiseerden] {o}",
+        "{s} [s:organises|organise|organised] {o}",
+    ),
+    "partner": (
+        "{s} [s:werkt mee|werken samen|werkte mee|werkten samen] aan {o}",
+        "{s} [s:cooperates|cooperate|cooperated] in {o}",
+    ),
+    "presentator": (
+        "{s} [s:presenteert|presenteren|presenteerde|presenteerden] {o}",
+        "{s} [s:presents|present|presented] {o}",
+    ),
+    "promovendus": (
+        "{s} [s:promoveert|promoveren|promoveerde|promoveerden] bij {o}",
+        "{s} [s:takes|take|took] a doctorate at {o}",
+    ),
+    "samenwerkingspartner": (
+        "{s} [s:werkt mee|werken samen|werkte mee|werkten samen] aan {o}",
+        "{s} [s:cooperates|cooperate|cooperated] in {o}",
+    ),
+    "sessiegever": ("{s} [s:geeft|geven|gaf|gaven] {o}", "{s} [s:gives|give|gave] {o}"),
+    "starter": (
+        "{s} [s:begint|beginnen|begon|begonnen] met {o}",
+        "{s} [s:starts|start|started] {o}",
+    ),
+    "toezichthouder": (
+        "{s} [s:houdt|houden|hield|hielden] toezicht op {o}",
+        "{s} [s:supervises|supervise|supervised] {o}",
+    ),
+    "uitvoerder": (
+        "{s} [s:voert|voeren|voerde|voerden] {o} uit",
+        "{s} [s:carries|carry|carried] out {o}",
+    ),
+    "verantwoordelijke": (
+        "{s} [s:is|zijn|was|waren] verantwoordelijk voor {o}",
+        "{s} [s:is|are|was|were] responsible for {o}",
+    ),
+    "verzoeker": (
+        "{s} [s:vraagt|vragen|vroeg|vroegen] om {o}",
+        "{s} [s:asks|ask|asked] for {o}",
+    ),
+    "vluchter": (
+        "{s} [s:vlucht|vluchten|vluchtte|vluchtten] bij {o}",
+        "{s} [s:flees|flee|fled] in {o}",
+    ),
+    "voordrager": (
+        "{s} [s:draagt|dragen|droeg|droegen] voor bij {o}",
+        "{s} [s:nominates|nominate|nominated] at {o}",
+    ),
+    "voorzitter": (
+        "{s} [s:zit|zitten|zat|zaten] {o} voor",
+        "{s} [s:chairs|chair|chaired] {o}",
+    ),
 }
-"""How a participation in an event is told, by the slug of its role."""
+"""How a participation is told, by the slug of its role: in the past only in an event that is over."""
 
 ROLES_IN_TASK = {
+    "bevoegde": (
+        "{s} [s:heeft|hebben] als bevoegdheid: {o}",
+        "{s} [s:has|have] as a power: {o}",
+    ),
+    "plichtige": ("{s} [s:heeft|hebben] als plicht: {o}", "{s} [s:has|have] as a duty: {o}"),
     "uitvoerder": ("{s} [s:heeft|hebben] als taak: {o}", "{s} [s:has|have] as a task: {o}"),
+    "voormalig-uitvoerder": (
+        "{s} [s:had|hadden] eerder als taak: {o}",
+        "{s} formerly had as a task: {o}",
+    ),
+    "voormalig-verantwoordelijke": (
+        "{s} [s:was|waren] eerder verantwoordelijk voor: {o}",
+        "{s} [s:was|were] formerly responsible for: {o}",
+    ),
     "portefeuillehouder": (
         "{s} [s:heeft|hebben] in portefeuille: {o}",
         "{s} [s:has|have] as a portfolio: {o}",
@@ -36,57 +206,53 @@ ROLES_IN_TASK = {
 }
 """How a participation in a task is told where it needs words of its own."""
 
+ROLES_IN_FACILITY = {
+    "partner": (
+        "{s} [s:werkt mee|werken samen] aan {o}",
+        "{s} [s:cooperates|cooperate] on {o}",
+    ),
+    "uitvoerder": ("{s} [s:verzorgt|verzorgen] {o}", "{s} [s:runs|run] {o}"),
+}
+"""How a participation in a facility is told where it needs words of its own."""
+
 ROLES_THAT_LAST = {
-    "aangewezen-instantie": ("{s} [s:is|zijn] aangewezen voor {o}", "{s} [s:is|are] designated for {o}"),
     "aanleveraar": ("{s} [s:levert|leveren] gegevens voor {o}", "{s} [s:supplies|supply] data for {o}"),
     "aannemer": ("{s} [s:nam|namen] {o} aan", "{s} adopted {o}"),
-    "aanvrager": ("{s} [s:vraagt|vragen] {o} aan", "{s} [s:applies|apply] for {o}"),
     "adviseur": ("{s} [s:adviseert|adviseren] over {o}", "{s} [s:advises|advise] on {o}"),
     "beheerder": ("{s} [s:beheert|beheren] {o}", "{s} [s:manages|manage] {o}"),
-    "beslisser": ("{s} [s:beslist|beslissen] over {o}", "{s} [s:decides|decide] on {o}"),
-    "coordinator": ("{s} [s:coördineert|coördineren] {o}", "{s} [s:coordinates|coordinate] {o}"),
-    "deelnemer": ("{s} [s:doet|doen] mee aan {o}", "{s} [s:takes|take] part in {o}"),
-    "doelgroep": ("{o} [o:is|zijn] bedoeld voor {s}", "{o} [o:is|are] meant for {s}"),
-    "eigenaar": ("{s} [s:is|zijn] eigenaar van {o}", "{s} [s:owns|own] {o}"),
-    "evaluator": ("{s} [s:evalueerde|evalueerden] {o}", "{s} evaluated {o}"),
-    "financier": ("{s} [s:financiert|financieren] {o}", "{s} [s:funds|fund] {o}"),
     "gebruiker": ("{s} [s:gebruikt|gebruiken] {o}", "{s} [s:uses|use] {o}"),
     "handhaver": ("{s} [s:handhaaft|handhaven] {o}", "{s} [s:enforces|enforce] {o}"),
     "indiener": ("{s} [s:diende|dienden] {o} in", "{s} submitted {o}"),
-    "initiatiefnemer": ("{s} [s:nam|namen] het initiatief voor {o}", "{s} took the initiative for {o}"),
-    "lid": ("{s} [s:is|zijn] lid van {o}", "{s} [s:is|are] a member of {o}"),
+    "kader": ("{s} [s:is|zijn] het kader van {o}", "{s} [s:is|are] the framework of {o}"),
     "maker": ("{s} [s:maakte|maakten] {o}", "{s} made {o}"),
-    "ondersteuner": ("{s} [s:helpt|helpen] bij {o}", "{s} [s:helps|help] with {o}"),
     "ondertekenaar": ("{s} [s:ondertekende|ondertekenden] {o}", "{s} signed {o}"),
     "ontwerper": ("{s} [s:ontwierp|ontwierpen] {o}", "{s} designed {o}"),
     "oprichter": ("{s} [s:richtte|richtten] {o} op", "{s} founded {o}"),
-    "opdrachtgever": ("{s} [s:geeft|geven] opdracht voor {o}", "{s} [s:commissions|commission] {o}"),
-    "partner": ("{s} [s:werkt|werken] samen aan {o}", "{s} [s:works|work] together on {o}"),
-    "samenwerkingspartner": ("{s} [s:werkt|werken] samen aan {o}", "{s} [s:works|work] together on {o}"),
     "secretariaat": (
         "{s} [s:voert|voeren] het secretariaat van {o}",
         "{s} [s:provides|provide] the secretariat of {o}",
     ),
-    "toezichthouder": ("{s} [s:houdt|houden] toezicht op {o}", "{s} [s:supervises|supervise] {o}"),
-    "uitvoerder": ("{s} [s:voert|voeren] {o} uit", "{s} [s:carries|carry] out {o}"),
-    "verantwoordelijke": (
-        "{s} [s:is|zijn] verantwoordelijk voor {o}",
-        "{s} [s:is|are] responsible for {o}",
-    ),
-    "voorzitter": ("{s} [s:zit|zitten] {o} voor", "{s} [s:chairs|chair] {o}"),
 }
-"""How a participation in what lasts is told: a task, a facility, a regulation, a document."""
+"""How a participation in what lasts is told where that is not as in an event: a task, a facility, a law, a document."""
 
 RELATIONS = {
     "aanleveraar": ("{s} [s:levert|leveren] gegevens aan {o}", "{s} [s:supplies|supply] data to {o}"),
     "adviseur": ("{s} [s:adviseert|adviseren] {o}", "{s} [s:advises|advise] {o}"),
     "afnemer": ("{s} [s:neemt|nemen] af van {o}", "{s} [s:is a customer|are customers] of {o}"),
     "begeleider": ("{s} [s:begeleidt|begeleiden] {o}", "{s} [s:guides|guide] {o}"),
+    "bijdrager": ("{s} [s:draagt|dragen] bij aan {o}", "{s} [s:contributes|contribute] to {o}"),
     "certificeerder": ("{s} [s:certificeert|certificeren] {o}", "{s} [s:certifies|certify] {o}"),
     "coordinator": ("{s} [s:coördineert|coördineren] {o}", "{s} [s:coordinates|coordinate] {o}"),
+    "deelnemer-aan-overleg": (
+        "{s} [s:neemt|nemen] deel aan overleg van {o}",
+        "{s} [s:takes|take] part in consultations of {o}",
+    ),
     "doorverwijzer": ("{s} [s:verwijst|verwijzen] door naar {o}", "{s} [s:refers|refer] people to {o}"),
     "financier": ("{s} [s:financiert|financieren] {o}", "{s} [s:funds|fund] {o}"),
     "gezag": ("{s} [s:heeft|hebben] gezag over {o}", "{s} [s:has|have] authority over {o}"),
+    "informant": ("{s} [s:informeert|informeren] {o}", "{s} [s:informs|inform] {o}"),
+    "inrichter": ("{s} [s:richt|richten] {o} in", "{s} [s:sets|set] up {o}"),
+    "invuller": ("{s} [s:vult|vullen] de rol in van {o}", "{s} [s:fills|fill] the role of {o}"),
     "leverancier": ("{s} [s:levert|leveren] aan {o}", "{s} [s:supplies|supply] {o}"),
     "ondersteuner": ("{s} [s:helpt|helpen] {o}", "{s} [s:helps|help] {o}"),
     "opdrachtgever": ("{s} [s:is|zijn] opdrachtgever van {o}", "{s} [s:commissions|commission] {o}"),
@@ -94,8 +260,13 @@ RELATIONS = {
         "{s} [s:werkt|werken] in opdracht van {o}",
         "{s} [s:works|work] on commission of {o}",
     ),
+    "oprichter": ("{s} [s:richtte|richtten] {o} op", "{s} founded {o}"),
     "partner": ("{s} [s:werkt|werken] samen met {o}", "{s} [s:works|work] together with {o}"),
     "samenwerkingspartner": ("{s} [s:werkt|werken] samen met {o}", "{s} [s:works|work] together with {o}"),
+    "secretariaat": (
+        "{s} [s:voert|voeren] het secretariaat van {o}",
+        "{s} [s:provides|provide] the secretariat of {o}",
+    ),
     "toezichthouder": ("{s} [s:houdt|houden] toezicht op {o}", "{s} [s:supervises|supervise] {o}"),
     "verantwoordelijke": (
         "{s} [s:is|zijn] verantwoordelijk voor {o}",
@@ -106,9 +277,12 @@ RELATIONS = {
         "{s} [s:represents|represent] {o}",
     ),
     "voogd": ("{s} [s:is|zijn] voogd van {o}", "{s} [s:is|are] guardian of {o}"),
+    "voordrager": ("{s} [s:draagt|dragen] {o} voor", "{s} [s:nominates|nominate] {o}"),
+    "werknemer": ("{s} [s:werkt|werken] bij {o}", "{s} [s:works|work] at {o}"),
 }
 """How a relation of one actor to another is told, by the slug of its role."""
 
-ROLE_IN_EVENT = ("{s} [s:was|waren] {role} bij {o}", "{s} [s:was|were] {role} at {o}")
-ROLE_THAT_LASTS = ("{s} [s:is|zijn] {role} van {o}", "{s} [s:is|are] {role} of {o}")
-THE_TASK = ("de taak {o}", "the task {o}")
+# without a verb: right before it, during it and after it
+ROLE_IN_EVENT = ("{s}: {role} bij {o}", "{s}: {role} at {o}")
+ROLE_THAT_LASTS = ("{s}: {role} bij {o}", "{s}: {role} for {o}")
+RELATION = ("{s}: {role} van {o}", "{s}: {role} of {o}")
