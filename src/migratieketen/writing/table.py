@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from migratieketen.language import column, date, on, word
 from migratieketen.references import Reference
-from migratieketen.results import XSD, Rows, RowsAt, Term, is_passage, passages_in
+from migratieketen.results import INTEGERS, REALS, XSD, Rows, RowsAt, Term, is_passage, passages_in
+from migratieketen.telling import grammar
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ def _cell(term: Term | None, told: Told) -> str:
     if isinstance(term, Literal):
         if term.datatype.value == XSD + "boolean":
             return word("true" if term.value in ("true", "1") else "false", told.lang)
-        return term.value
+        return (
+            grammar.number(term.value, told.lang) if term.datatype.value in INTEGERS | REALS else term.value
+        )
     return told.labels.get(term) or (term.value if isinstance(term, NamedNode) else str(term))
 
 
