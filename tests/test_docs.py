@@ -46,9 +46,8 @@ def test_every_block_runs_and_gives_what_is_shown(
         pytest.fail("\n\n".join(mistakes), pytrace=False)
     if picture := DRAWN_IN.get(document):
         drawn = tmp_path / "copy" / Path(picture).name
-        assert (HOUSE / picture).read_text() == drawn.read_text(), (
-            f"{picture}: draw it anew with docs/reference.py"
-        )
+        fresh = (HOUSE / picture).read_text() == drawn.read_text()
+        assert fresh, f"{picture}: draw it anew with docs/reference.py"
     run = {outcome.block for outcome in outcomes}
     assert [block.line for block in reference.blocks(text) if block not in run and not block.needs_text] == []
 
