@@ -528,6 +528,7 @@ CASES = [
     whole(
         "renames",
         """
+        kennisplatform-inclusief-samenleven | Kennisplatform Integratie & Samenleving | Kennisplatform Inclusief Samenleven | - | mov3 mov10 mov12
         ministerie-ezk | Economische Zaken | Ministerie van Economische Zaken en Klimaat | - | jet17
         nederlandse-arbeidsinspectie | Inspectie SZW | Nederlandse Arbeidsinspectie | 2022-01-01 | ser
         """,
@@ -939,6 +940,26 @@ def test_sources_that_give_two_dates_compete_and_one_that_is_more_precise_does_n
         ("spreidingswet", "schema:startDate", "2024-03-01"),
     }
     assert ("snf1",) in {tuple(said) for cells, said in added if cells[2] == "2024-03-01"}
+
+
+def test_two_counts_of_one_thing_compete_only_where_they_count_alike() -> None:
+    of = {"thing": "voorziening/rni-loket"}
+    counted = {("rni-loket", "gemeente", "18"), ("rni-loket", "gemeente", "19")}
+    assert {cells for cells, _ in answer(shipped(), "competing-claims", of)} == counted
+    figure = "aantal:some a mk:Figure ; mk:of voorziening:rni-loket ; mk:counts soort:gemeente ; schema:value 20 {}"
+    for other in (
+        "",
+        "; mk:scope bereik:meer-dan",
+        '; schema:startDate "2014"^^xsd:gYear',
+        "; schema:about rol:lid",
+    ):
+        found = answer(also("snf-over-snf#p01", figure.format(other)), "competing-claims", of)
+        more = set() if other else {("rni-loket", "gemeente", "20")}
+        assert {cells for cells, _ in found} == counted | more, other
+    same = answer(also("rvig-registratie-niet-ingezetenen#p20", figure.format("")), "competing-claims", of)
+    assert ("rni-loket", "gemeente", "20") in {cells for cells, _ in same}, (
+        "it competes with the other source"
+    )
 
 
 def test_a_date_is_asked_for_as_precise_as_one_likes() -> None:
