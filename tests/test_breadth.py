@@ -40,8 +40,11 @@ SOURCES = {
     "div": "divosa-screening-en-matching",
     "dtk": "dtenv-ketenpartners",
     "eu": "dtv-ondersteuning-eu-burgers",
+    "eur": "eur-lex-screeningsverordening",
+    "evo": "aixpa-eurovoc-nl",
     "ggd": "ggd-ghor-publieke-gezondheidszorg-asielzoekers",
     "gmk": "data-overheid-gegevenswoordenboek-migratieketen",
+    "gpp": "gpp-woo-organisaties",
     "gza": "gza-veelgestelde-vragen",
     "ilc": "vreemdelingenvisie-informatie-logistiek-centrum",
     "inb": "coa-samenwerking-gemeenten-wet-inburgering",
@@ -59,6 +62,7 @@ SOURCES = {
     "nctv": "nctv-crisisstructuur-oekraine",
     "nid": "nidos-opvang",
     "ob": "omroepbrabant-disa-stopt",
+    "oin": "logius-oin-e-facturatie",
     "pb": "rijksoverheid-peter-bos-bestuurslid-coa",
     "rean": "vreemdelingenvisie-iom-rean",
     "roo": "staatscourant-regeling-opvang-ontheemden-oekraine",
@@ -73,6 +77,7 @@ SOURCES = {
     "ta": "rijksoverheid-tweede-advies-aanjaagteam",
     "tr": "trouw-rhodia-maas-ind",
     "vj": "verwey-jonker-impact-vip",
+    "vws": "vws-tooi-ministeries",
     "vmp": "congres-van-migratie-tot-participatie",
     "vng": "vng-ondersteuningsprogramma-arbeidsmigranten",
     "vwn": "vluchtelingenwerk-ter-apel-aanmelding",
@@ -321,6 +326,30 @@ CASES = [
         ministerie-szw  | financier | -    | programma-kennisplatform-integratie-en-samenleving-2015 | - | - | kis3
         ministerie      | financier | disa | - | - | - | ob13
         """,
+    ),
+    partly(
+        "identifiers",
+        """
+        coa            | owl:sameAs        | https://identifier.overheid.nl/tooi/id/zbo/zb000210 | gpp18
+        ministerie-szw | owl:sameAs        | https://identifier.overheid.nl/tooi/id/ministerie/mnre1073 | vws11
+        immigratie     | skos:exactMatch   | http://eurovoc.europa.eu/1302 | evo3
+        asielzoekers   | skos:exactMatch   | http://eurovoc.europa.eu/c_ff638149 | evo83
+        integratie     | skos:closeMatch   | http://eurovoc.europa.eu/1462 | evo5
+        inburgering    | skos:broadMatch   | http://eurovoc.europa.eu/1462 | evo5
+        screeningsverordening | schema:identifier | CELEX 32024R1356 | eur1
+        ! ministerie-ezk   | * | * |
+        ! verblijf         | * | * |
+        ! werkomstandigheden | * | * |
+        ! inburgering | skos:exactMatch | * |
+        """,
+    ),
+    whole(
+        "identifiers",
+        """
+        ministerie-az | owl:sameAs        | https://identifier.overheid.nl/tooi/id/ministerie/mnre1010 | vws2
+        ministerie-az | schema:identifier | OIN 00000001003227376000 | oin2
+        """,
+        thing="ministerie van Algemene Zaken",
     ),
     partly(
         "intentions",
