@@ -40,7 +40,6 @@ SOURCES = {
     "div": "divosa-screening-en-matching",
     "dtk": "dtenv-ketenpartners",
     "eu": "dtv-ondersteuning-eu-burgers",
-    "eur": "eur-lex-screeningsverordening",
     "evo": "aixpa-eurovoc-nl",
     "ggd": "ggd-ghor-publieke-gezondheidszorg-asielzoekers",
     "gmk": "data-overheid-gegevenswoordenboek-migratieketen",
@@ -336,7 +335,6 @@ CASES = [
         asielzoekers   | skos:exactMatch   | http://eurovoc.europa.eu/c_ff638149 | evo83
         integratie     | skos:closeMatch   | http://eurovoc.europa.eu/1462 | evo5
         inburgering    | skos:broadMatch   | http://eurovoc.europa.eu/1462 | evo5
-        screeningsverordening | schema:identifier | CELEX 32024R1356 | eur1
         ! ministerie-ezk   | * | * |
         ! verblijf         | * | * |
         ! werkomstandigheden | * | * |
@@ -659,8 +657,8 @@ CASES = [
     whole(
         "single-source-actors",
         """
-        wodc-cohort-oekraiense-vluchtelingen | cbs | * | wod11
         wodc-cohort-oekraiense-vluchtelingen | erasmus-universiteit-rotterdam | universiteit | wod11
+        ! wodc-cohort-oekraiense-vluchtelingen | cbs | * |
         """,
         source="wodc-cohort-oekraiense-vluchtelingen",
     ),
