@@ -31,9 +31,13 @@ def occupations(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
 
 def parts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose of which body a body is a part."""
-    for laid in sentence.fits(patterns()["part"]):
-        if laid.one("part") != laid.one("whole"):
-            yield Proposal("part", laid.one("part"), (("org:subOrganizationOf", laid.one("whole")),))
+    wholes = [(laid.one("part"), laid.one("whole")) for laid in sentence.fits(patterns()["part"])]
+    for laid in sentence.fits(patterns()["member"]):
+        if laid.one("R") == "rol:onderdeel":
+            wholes += [(part, laid.one("O")) for part in laid.all("member")]
+    for part, whole in wholes:
+        if part != whole:
+            yield Proposal("part", part, (("org:subOrganizationOf", whole),))
 
 
 def _over(laid: Laid) -> bool:
