@@ -67,8 +67,9 @@ _COUNTED_AS_ONE = ("jaar", "euro", "fte", "procent", "keer", "uur")
 """Dutch units that keep their form behind a number: `5 jaar`."""
 
 _TAILS = _pairs(
-    "aanwezige:aanwezigen accountant:accountants advies:adviezen akkoord:akkoorden ambtenaar:ambtenaren artikel:artikelen baan:banen "
-    "bank:banken bedrag:bedragen bedrijf:bedrijven belanghebbende:belanghebbenden benoemde:benoemden "
+    "aanwezige:aanwezigen accountant:accountants advies:adviezen akkoord:akkoorden ambtenaar:ambtenaren "
+    "artikel:artikelen baan:banen bank:banken bedrag:bedragen bedrijf:bedrijven "
+    "belanghebbende:belanghebbenden benoemde:benoemden "
     "bericht:berichten blad:bladen besluit:besluiten bestuurskundige:bestuurskundigen betrokkene:betrokkenen "
     "bevoegde:bevoegden bezoek:bezoeken beëdigde:beëdigden boek:boeken bond:bonden brief:brieven "
     "bureau:bureaus campagne:campagnes centrum:centra chef:chefs college:colleges commissaris:commissarissen "
