@@ -1,13 +1,17 @@
 """What is measured is the same work: each peer of benchmarks/ gives what the command gives."""
 
 import json
+import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
+from conftest import Run
+from migratieketen.namespaces import PREFIXES
 from migratieketen.resources import root
 
 PEERS = Path(__file__).parents[1] / "benchmarks" / "peers"
@@ -17,6 +21,13 @@ def told(peer: str) -> str:
     """Run a peer over the graph of this tree."""
     command = [sys.executable, PEERS / peer, root()]
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
+@pytest.fixture
+def run(run: Run) -> Run:
+    """The command on the shipped graph, which the peers read, and not on the first article."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("MIGRATIEKETEN")}
+    return partial(run, env=kept | {"COLUMNS": "240"})
 
 
 def cells(text: str) -> list[list[str]]:
@@ -33,6 +44,8 @@ def test_the_same_statements_of_a_thing(run, peer: str) -> None:
     ours = parse(run("describe", "vng", "--format", "jsonld").stdout, RdfFormat.JSON_LD)
     known = {tuple(getattr(term, "value", term) for term in quad.triple) for quad in ours}
     theirs = {tuple(row[:3]) for row in cells(told(peer))}
+    # what names the VNG is told by its tie; what a sentence calls that other thing, its own description tells
+    theirs = {row for row in theirs if row[1] != PREFIXES["schema"] + "name" or row[0].endswith("/vng")}
     assert theirs
     assert {row for row in theirs if row[0].startswith("https://w3id.org/migratieketen/id/")} <= known
 
