@@ -54,8 +54,9 @@ def kind(triple: Triple) -> str:
 
 
 def accepted(text: str) -> str:
-    """The draft with every proposal accepted, but for those that a person must complete."""
-    whole = (line for line in text.splitlines() if not ("#? " in line and "…" in line))
+    """The draft with every proposal accepted, but for those that a person must complete; a new thing whole or not."""
+    blocks = (block for block in text.split("\n\n") if not (block.startswith("#? ") and "…" in block))
+    whole = (line for line in "\n\n".join(blocks).splitlines() if not ("#? " in line and "…" in line))
     return "\n".join(re.sub(r"^(\s*)#\? ", r"\1", line) for line in whole)
 
 

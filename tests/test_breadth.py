@@ -40,8 +40,10 @@ SOURCES = {
     "div": "divosa-screening-en-matching",
     "dtk": "dtenv-ketenpartners",
     "eu": "dtv-ondersteuning-eu-burgers",
+    "evo": "aixpa-eurovoc-nl",
     "ggd": "ggd-ghor-publieke-gezondheidszorg-asielzoekers",
     "gmk": "data-overheid-gegevenswoordenboek-migratieketen",
+    "gpp": "gpp-woo-organisaties",
     "gza": "gza-veelgestelde-vragen",
     "ilc": "vreemdelingenvisie-informatie-logistiek-centrum",
     "inb": "coa-samenwerking-gemeenten-wet-inburgering",
@@ -59,6 +61,7 @@ SOURCES = {
     "nctv": "nctv-crisisstructuur-oekraine",
     "nid": "nidos-opvang",
     "ob": "omroepbrabant-disa-stopt",
+    "oin": "logius-oin-e-facturatie",
     "pb": "rijksoverheid-peter-bos-bestuurslid-coa",
     "rean": "vreemdelingenvisie-iom-rean",
     "roo": "staatscourant-regeling-opvang-ontheemden-oekraine",
@@ -73,6 +76,7 @@ SOURCES = {
     "ta": "rijksoverheid-tweede-advies-aanjaagteam",
     "tr": "trouw-rhodia-maas-ind",
     "vj": "verwey-jonker-impact-vip",
+    "vws": "vws-tooi-ministeries",
     "vmp": "congres-van-migratie-tot-participatie",
     "vng": "vng-ondersteuningsprogramma-arbeidsmigranten",
     "vwn": "vluchtelingenwerk-ter-apel-aanmelding",
@@ -323,6 +327,29 @@ CASES = [
         """,
     ),
     partly(
+        "identifiers",
+        """
+        coa            | owl:sameAs        | https://identifier.overheid.nl/tooi/id/zbo/zb000210 | gpp18
+        ministerie-szw | owl:sameAs        | https://identifier.overheid.nl/tooi/id/ministerie/mnre1073 | vws11
+        immigratie     | skos:exactMatch   | http://eurovoc.europa.eu/1302 | evo3
+        asielzoekers   | skos:exactMatch   | http://eurovoc.europa.eu/c_ff638149 | evo83
+        integratie     | skos:closeMatch   | http://eurovoc.europa.eu/1462 | evo5
+        inburgering    | skos:broadMatch   | http://eurovoc.europa.eu/1462 | evo5
+        ! ministerie-ezk   | * | * |
+        ! verblijf         | * | * |
+        ! werkomstandigheden | * | * |
+        ! inburgering | skos:exactMatch | * |
+        """,
+    ),
+    whole(
+        "identifiers",
+        """
+        ministerie-az | owl:sameAs        | https://identifier.overheid.nl/tooi/id/ministerie/mnre1010 | vws2
+        ministerie-az | schema:identifier | OIN 00000001003227376000 | oin2
+        """,
+        thing="ministerie van Algemene Zaken",
+    ),
+    partly(
         "intentions",
         """
         coa-wil-bewoners-snel-laten-meedoen   | voornemen | coa | - | md14
@@ -528,6 +555,7 @@ CASES = [
     whole(
         "renames",
         """
+        kennisplatform-inclusief-samenleven | Kennisplatform Integratie & Samenleving | Kennisplatform Inclusief Samenleven | - | mov3 mov10 mov12
         ministerie-ezk | Economische Zaken | Ministerie van Economische Zaken en Klimaat | - | jet17
         nederlandse-arbeidsinspectie | Inspectie SZW | Nederlandse Arbeidsinspectie | 2022-01-01 | ser
         """,
@@ -629,8 +657,8 @@ CASES = [
     whole(
         "single-source-actors",
         """
-        wodc-cohort-oekraiense-vluchtelingen | cbs | * | wod11
         wodc-cohort-oekraiense-vluchtelingen | erasmus-universiteit-rotterdam | universiteit | wod11
+        ! wodc-cohort-oekraiense-vluchtelingen | cbs | * |
         """,
         source="wodc-cohort-oekraiense-vluchtelingen",
     ),
@@ -939,6 +967,26 @@ def test_sources_that_give_two_dates_compete_and_one_that_is_more_precise_does_n
         ("spreidingswet", "schema:startDate", "2024-03-01"),
     }
     assert ("snf1",) in {tuple(said) for cells, said in added if cells[2] == "2024-03-01"}
+
+
+def test_two_counts_of_one_thing_compete_only_where_they_count_alike() -> None:
+    of = {"thing": "voorziening/rni-loket"}
+    counted = {("rni-loket", "gemeente", "18"), ("rni-loket", "gemeente", "19")}
+    assert {cells for cells, _ in answer(shipped(), "competing-claims", of)} == counted
+    figure = "aantal:some a mk:Figure ; mk:of voorziening:rni-loket ; mk:counts soort:gemeente ; schema:value 20 {}"
+    for other in (
+        "",
+        "; mk:scope bereik:meer-dan",
+        '; schema:startDate "2014"^^xsd:gYear',
+        "; schema:about rol:lid",
+    ):
+        found = answer(also("snf-over-snf#p01", figure.format(other)), "competing-claims", of)
+        more = set() if other else {("rni-loket", "gemeente", "20")}
+        assert {cells for cells, _ in found} == counted | more, other
+    same = answer(also("rvig-registratie-niet-ingezetenen#p20", figure.format("")), "competing-claims", of)
+    assert ("rni-loket", "gemeente", "20") in {cells for cells, _ in same}, (
+        "it competes with the other source"
+    )
 
 
 def test_a_date_is_asked_for_as_precise_as_one_likes() -> None:

@@ -36,7 +36,8 @@ BY_KIND = {
     "passage": "facts", "implication": "facts", "names": "names", "kind": "names", "schema:name": "called",
     "skos:inScheme": "names", "rdfs:seeAlso": "names", "rdfs:isDefinedBy": "names", "owl:sameAs": "names",
     "schema:identifier": "names", "dcterms:subject": "names",
-    "skos:exactMatch": "names", "schema:hasOccupation": "posts", "schema:knowsAbout": "posts",
+    "skos:exactMatch": "names", "skos:closeMatch": "names", "skos:broadMatch": "names",
+    "schema:hasOccupation": "posts", "schema:knowsAbout": "posts",
     "^schema:superEvent": "programme", "^skos:broader": "narrower", "^schema:about": "about",
 }  # fmt: skip
 

@@ -34,7 +34,16 @@ def amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Amount]:
         _read(match)
         for match in _pattern().finditer(text)
         if not any(start < match.end("number") and match.start("number") < end for start, end in taken)
+        and not _says_which(text, match)
     ]
+
+
+def _says_which(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number counts nothing: the mark of an item, or the number of an article."""
+    marks = match.start("number") == 0 and re.match(r"[.)] ", text[match.end("number") :])
+    several = r"(?:\w{0,4}[\d.:]+\w?(?:, | en | of | tot en met ))*"
+    named = re.search(rf"(?<!\w)(?:{phrase('which')}) {several}\Z", text[: match.start()], re.IGNORECASE)
+    return bool(marks or named)
 
 
 @cache

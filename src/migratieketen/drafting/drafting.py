@@ -8,9 +8,10 @@ from datetime import date
 from migratieketen.drafting import header
 from migratieketen.drafting.draft import Draft, Drafted, Proposal
 from migratieketen.drafting.events import changes, events, handed, laws, places
+from migratieketen.drafting.forms import folded
 from migratieketen.drafting.hints import hints
 from migratieketen.drafting.knowledge import Knowledge
-from migratieketen.drafting.names import Mention, longest
+from migratieketen.drafting.names import PROPER, Mention, longest
 from migratieketen.drafting.naming import about, named
 from migratieketen.drafting.newnames import new_names, registered
 from migratieketen.drafting.posts import occupations, parts, posts
@@ -19,13 +20,18 @@ from migratieketen.drafting.segmentation import HEADING, Segment, segments
 from migratieketen.drafting.selectors import selected
 from migratieketen.drafting.sentence import Sentence
 from migratieketen.drafting.tasks import tasks
-from migratieketen.drafting.times import times
+from migratieketen.drafting.times import Time, times
 from migratieketen.errors import InvalidInput
 from migratieketen.stores import Store
 from migratieketen.wording import LONGEST
 
 PROPOSERS = (about, posts, occupations, parts, events, places, laws, handed, changes, roles, tasks)
 """Each gives proposals for a sentence, of a few kinds."""
+
+_SIGNERS = 8
+"""Two lines with a date that are no further apart belong to one signing."""
+_NAMED = re.compile(r"(?:[A-Z]\.? ?)+(?:(?:van|de|der|den|ter|ten) )*[A-Zd][\w’'.-]+(?: [A-Z][\w-]+)?")
+"""A line that is a name with initials: who signed."""
 
 _DEFINITE = re.compile(r"(?<!\w)(?:het|de|dit|deze|dat|die)\s(?:\w+e\s)?\Z", re.IGNORECASE)
 
@@ -45,13 +51,14 @@ def draft(store: Store, text: str, url: str, slug: str, read_on: date, lang: str
                 line=one.line,
             )
     known = Knowledge(store)
-    sentences = _read(found, known)
+    sentences = _read(found, known, folded(text))
+    signed = _signing(found, sentences)
     passages = [
         Drafted(
             sentence.name,
             one,
             tuple(hints(sentence, known, lang)),
-            tuple(_proposals(sentence, one.segment, known)),
+            tuple(_proposals(sentence, one.segment, known, sentence.name in signed)),
         )
         for sentence, one in zip(sentences, chosen, strict=True)
     ]
@@ -66,20 +73,42 @@ def draft(store: Store, text: str, url: str, slug: str, read_on: date, lang: str
     )
 
 
-def _read(found: Sequence[Segment], known: Knowledge) -> list[Sentence]:
-    """Read the passages one after the other: what was named before may be meant by *het congres* or a surname."""
+def _read(found: Sequence[Segment], known: Knowledge, whole: str) -> list[Sentence]:
+    """Read the passages one after the other: what was named before may be meant by *het congres* or a surname.
+
+    Where a word is only a part of a name that stands nowhere in the `whole` text, it names something else.
+    """
     sentences: list[Sentence] = []
     before: list[Mention] = []
     for number, segment in enumerate(found, start=1):
-        mentions = known.lexicon.find(segment.text)
+        mentions = [m for m in known.lexicon.find(segment.text) if (known.lexicon.whole(m) or "") in whole]
         mentions += new_names(segment.text, mentions)
         mentions = longest([*mentions, *_surnames(segment.text, before)])
         mentions = _meant(segment.text, mentions, before, found[0])
         sentences.append(
-            Sentence(f"p{number:02d}", segment.text, tuple(mentions), tuple(times(segment.text)))
+            Sentence(f"p{number:02d}", segment.text, tuple(mentions), _outside(mentions, times(segment.text)))
         )
         before += [mention for mention in mentions if mention.thing]
     return sentences
+
+
+def _outside(mentions: Sequence[Mention], found: Sequence[Time]) -> tuple[Time, ...]:
+    """Give the dates that are no part of a name: not the year of the Vreemdelingenwet 2000."""
+    names = [(m.start, m.end) for m in mentions if m.type in PROPER]
+    return tuple(t for t in found if not any(start <= t.start and t.end <= end for start, end in names))
+
+
+def _signing(found: Sequence[Segment], sentences: Sequence[Sentence]) -> set[str]:
+    """Give the lines with which a text is dated and signed: a line that is a date, and what stands around it."""
+    dated = [
+        number
+        for number, sentence in enumerate(sentences)
+        if found[number].kind == HEADING and any(len(t.text) == len(sentence.text) for t in sentence.times)
+    ]
+    if not dated or dated[-1] < len(found) / 2:
+        return {s.name for s in sentences if _NAMED.fullmatch(s.text)}
+    first = dated[-1] if len(dated) == 1 else dated[-2] if dated[-1] - dated[-2] < _SIGNERS else dated[-1]
+    return {s.name for n, s in enumerate(sentences) if n >= first - 1 or _NAMED.fullmatch(s.text)}
 
 
 def _surnames(text: str, before: Sequence[Mention]) -> Iterator[Mention]:
@@ -118,8 +147,9 @@ def _meant(
     return meant
 
 
-def _proposals(sentence: Sentence, segment: Segment, known: Knowledge) -> Iterator[Proposal]:
-    reason = "soort:vraag" if segment.asks else "soort:tussenkop" if _bare(sentence, segment) else ""
+def _proposals(sentence: Sentence, segment: Segment, known: Knowledge, signed: bool) -> Iterator[Proposal]:
+    bare = _bare(sentence, segment) and not signed
+    reason = "soort:vraag" if segment.asks else "soort:tussenkop" if bare else ""
     if reason:
         yield Proposal("nothing", f"p:{sentence.name}", (("mk:statesNothing", reason),))
         return
@@ -133,5 +163,6 @@ def _bare(sentence: Sentence, segment: Segment) -> bool:
     return (
         segment.kind == HEADING
         and sentence.name != "p01"
+        and not sentence.times
         and not any(m.type != "soort" for m in sentence.mentions)
     )

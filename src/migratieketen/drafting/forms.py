@@ -68,6 +68,10 @@ def _singulars(noun: str) -> set[str]:
         return found | {noun[:-1]}
     if not noun.endswith(("en", "ën")) or len(noun) < 5:
         return found
+    if noun.endswith("enen") and len(noun) > 7:  # of people: 'betrokkenen', of whom one is a 'betrokkene'
+        return found | {noun[:-1]}
+    if noun.endswith("een"):  # 'iedereen' is no plural
+        return found
     stem = noun[:-2]
     bare = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
     found |= {stem, stem + "e", bare}

@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, cast
 
 from pyoxigraph import Literal, NamedNode
 
+from migratieketen.drafting.dutch import phrase
 from migratieketen.drafting.forms import folded, numbers_of
 from migratieketen.drafting.stems import meaning
 from migratieketen.namespaces import shorten, type_of
@@ -22,6 +24,7 @@ COMMON = ("taak", "onderwerp", "soort", "groep", "rol", "bereik")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&.]*[A-Z&][A-Za-z&]*\Z|[A-Z]\d\Z")
 _OWN = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]|\b[A-Z]\w+.* [A-Z]\w+")
 """An abbreviation, or two words with capitals: a name rather than a noun."""
+_MORE = re.compile(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+")
 _MINISTRY = re.compile(r"(?:ministerie|departement) van (?=[A-Z])")
 
 
@@ -75,15 +78,20 @@ class Lexicon:
         self.kinds: dict[str, str] = {}
         self.tasks: list[tuple[str, frozenset[str]]] = []
         self.said: set[str] = set()
-        for name, text, how, kind in _names(store):
+        self._short: dict[tuple[str, str], str] = {}
+        labels: dict[str, str] = {}
+        for name, text, how, kind in sorted(_names(store), key=lambda told: told[2] != "label"):
             self.kinds.setdefault(name, kind)
             if how == "hidden":
                 self.verbs.append((text, name))
             elif how == "name":
                 self._as_said(name, text, kind)
             else:
+                whole = labels.setdefault(name, folded(text)) if how == "label" else labels.get(name, "")
                 for form in _forms(name, text, kind):
                     self._forms[folded(form)].add(_Form(form, name, kind))
+                    if name.partition(":")[0] in COMMON and folded(text) in whole and folded(text) != whole:
+                        self._short[name, folded(form)] = whole
             if how in ("label", "alternative") and name.startswith("taak:"):
                 self.tasks.append((name, meaning(text)))
         self._automaton: Any = self._made()
@@ -104,9 +112,24 @@ class Lexicon:
             automaton.make_automaton()
         return automaton
 
+    def whole(self, mention: Mention) -> str | None:
+        """Give the whole name, folded, of which a mention is only a part: *uitgaven* for *begrotingsuitgaven*."""
+        return self._short.get((mention.things[0], folded(mention.text)))
+
     def find(self, text: str) -> list[Mention]:
-        """Give what a text names, in order, the longest of names that overlap."""
-        found = longest(self.every(text))
+        """Give what a text names, in order, the longest of names that overlap; not a word of a stock phrase."""
+        stock = [m.span("word") if m["word"] else m.span() for m in _stock().finditer(text)]
+        every = longest(self.every(text))
+        ministries = {mention.start for mention in every if "soort:ministerie" in mention.kinds}
+        found = [
+            mention
+            for mention in every
+            if mention.type == "rol"
+            or not (
+                _goes_on(mention, text, ministries)
+                or any(a <= mention.start and mention.end <= b for a, b in stock)
+            )
+        ]
         roles = {mention.start for mention in found if mention.type == "rol"}
         joined = {mention.end + 1 for mention in found} & roles
         return [
@@ -122,7 +145,11 @@ class Lexicon:
             start, end = last + 1 - len(key), last + 1
             if _whole(low, start, end):
                 forms = sorted(
-                    (f for f in self._forms[key] if _same_case(f.text, text[start:end])),
+                    (
+                        f
+                        for f in self._forms[key]
+                        if _same_case(f.text, text[start:end]) and not _inside_a_name(f, text, start)
+                    ),
                     key=lambda f: f.thing,
                 )
                 if forms:
@@ -140,6 +167,28 @@ class Lexicon:
             if re.sub(r"\W", "", key) == wanted
             for form in forms
         }
+
+
+def _goes_on(mention: Mention, text: str, ministries: set[int]) -> bool:
+    """Tell whether a ministry is one of another name, which goes on: `Economische Zaken, Landbouw en Innovatie`.
+
+    Not so where another ministry begins there.
+    """
+    follows = _MORE.match(text[mention.end :])
+    another = mention.end + len(", ") in ministries
+    return mention.start in ministries and follows is not None and not another
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrase('stock').strip()})(?!\w)", re.IGNORECASE)
+
+
+def _inside_a_name(form: _Form, text: str, start: int) -> bool:
+    """Tell whether a topic or group has a capital that no sentence begins with: `minister van Veiligheid`."""
+    common = form.thing.partition(":")[0] in ("onderwerp", "groep", "taak") and form.text[0].islower()
+    opens = re.search(r"(?:\A|[.:?!…] |[“‘\"'(•-] ?|\A\w{1,2}[.)] )\Z", text[:start])
+    return common and text[start].isupper() and not opens
 
 
 def _preferred(things: tuple[str, ...]) -> tuple[str, ...]:
@@ -212,6 +261,6 @@ def _same_case(name: str, seen: str) -> bool:
     """Tell whether a name may be written so: an abbreviation exactly, a name that begins with a capital with one."""
     if _ABBREVIATION.match(name):
         return name == seen
-    if " " in name and name[1:].islower() and seen.islower():
+    if " " in name and ((name[1:].islower() and seen.islower()) or name[1:] == seen[1:]):
         return True
     return seen[0].isupper() if name[0].isupper() else not (seen.isupper() and len(seen) > 1)

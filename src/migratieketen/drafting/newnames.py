@@ -24,7 +24,8 @@ _CAPITAL = r"[A-ZÀ-Þ][\wÀ-ÿ'’&.-]*"
 
 def new_names(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Give the new names of a sentence, in order; what is known already is no part of them."""
-    there = [m for m in known if m.type not in ("onderwerp", "soort", "groep", "bereik", "plaats")]
+    words_only = {"onderwerp", "soort", "groep", "bereik", "plaats"}
+    there = [m for m in known if not {thing.partition(":")[0] for thing in m.things} <= words_only]
     roles = {m.start: m.end for m in known if m.type == "rol"}
     found = list(_persons(_blanked(text, there), text, roles))
     for look in (_laws, _documents, _organisations):
@@ -69,6 +70,11 @@ def _persons(blank: str, text: str, roles: Mapping[int, int]) -> Iterator[Mentio
     blank = titled.sub(lambda found: "·" * len(found[0]), blank)
     for found in _person().finditer(blank):
         name, start = found["name"], found.start("name")
+        if name.split(" ")[0].lower() in words("starters"):
+            name = name.partition(" ")[2]
+            start = found.end("name") - len(name)
+            if " " not in name:
+                continue
         tail = text[start + len(name) :]
         after = text[:start].endswith(" ") and (
             start - 1 in roles.values() or start - 1 in {m.end() for m in titled.finditer(text)}
@@ -102,7 +108,11 @@ def _organisations(blank: str) -> Iterator[Mention]:
         if len(parts) > 1 and parts[0].lower() in words("starters"):
             parts = parts[1:]
         told = " ".join(parts)
-        if len(parts) > 1 and any(map(_is_head, parts)):
+        behind = re.search(r"[Mm]inisters? (?:van|voor) \Z", blank[: found.start()])
+        of_a_minister = behind or parts[0].lower() in ("minister", "ministers", "staatssecretaris")
+        law = parts[0].lower().endswith(tuple(word for word in words("laws") if len(word) > 3))
+        goes_on = re.match(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+", blank[found.end() :])
+        if len(parts) > 1 and any(map(_is_head, parts)) and not (of_a_minister or law or goes_on):
             yield _mention("organisatie", found.start() + found[0].index(told), told)
 
 
@@ -125,11 +135,16 @@ def _is_head(word: str) -> bool:
 def _laws(blank: str) -> Iterator[Mention]:
     """Find names of laws: `Wet` and the like with what follows, and words that end in `wet`."""
     laws = "|".join(word.capitalize() for word in words("laws"))
-    follows = rf"(?:van|op|inzake|tot|voor|over|en|de|het|\(EU\)|{_CAPITAL}|[a-z-]+(?= 20\d\d)|20\d\d/?\d*)"
-    name = rf"(?<![\w-])(?:(?:{laws})(?: {follows})+|[A-Z][a-zë]+wet(?: 20\d\d)?)(?![\w-])"
+    unfinished = "|".join(word.capitalize() for word in words("unfinished"))
+    number = r"(?:[Nn]r\. )?\d+/\d+"
+    year = r"(?:19|20)\d\d"
+    small = "van|op|inzake|tot|voor|over|en|de|het"
+    follows = rf"(?:{small}|\(EU\)|{number}|{_CAPITAL}|[a-z-]+(?= {year})|{year}/?\d*)"
+    name = rf"(?<![\w-])(?:(?:{laws}|{unfinished})(?: {follows})+|[A-Z][a-zë]+wet(?: {year})?)(?![\w-])"
     for found in re.finditer(name, blank):
         told = re.sub(r"(?: (?:van|op|inzake|tot|voor|over|en|de|het))+\Z", "", found[0])
-        if " " in told or told.endswith("wet"):
+        whole = " " in told or (told.endswith("wet") and told.lower() not in words("unfinished"))
+        if whole and not told.endswith(("(EU)", "Nr.")):
             yield _mention("regeling", found.start(), told)
 
 

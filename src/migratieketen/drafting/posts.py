@@ -7,11 +7,15 @@ from migratieketen.drafting.draft import Pair, Proposal
 from migratieketen.drafting.knowledge import Knowledge, patterns
 from migratieketen.drafting.sentence import Laid, Sentence
 
+_OTHER_TIMES = ("rol:voormalig", "rol:beoogd")
+"""How the roles begin that someone has no more, or not yet."""
+
 
 def posts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose the posts that a sentence names, and the leaders; none that it says is over or still to come."""
     for laid in sentence.fits(patterns()["post"]):
-        if known.is_post(laid.one("R")) and not _over(laid):
+        role = laid.one("R")
+        if known.is_post(role) and not _over(laid) and not role.startswith(_OTHER_TIMES):
             yield _membership("post", laid, laid.one("O"), laid.one("P"), laid.one("R"))
     for laid in sentence.fits(patterns()["leader"]):
         yield _membership("post", laid, laid.one("O"), laid.one("P"), "rol:leider")
@@ -31,9 +35,13 @@ def occupations(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
 
 def parts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose of which body a body is a part."""
-    for laid in sentence.fits(patterns()["part"]):
-        if laid.one("part") != laid.one("whole"):
-            yield Proposal("part", laid.one("part"), (("org:subOrganizationOf", laid.one("whole")),))
+    wholes = [(laid.one("part"), laid.one("whole")) for laid in sentence.fits(patterns()["part"])]
+    for laid in sentence.fits(patterns()["member"]):
+        if laid.one("R") == "rol:onderdeel":
+            wholes += [(part, laid.one("O")) for part in laid.all("member")]
+    for part, whole in wholes:
+        if part != whole:
+            yield Proposal("part", part, (("org:subOrganizationOf", whole),))
 
 
 def _over(laid: Laid) -> bool:

@@ -25,6 +25,8 @@ SIGNS = {
 _MASK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"<([A-Z])(\+?)(?::(\w+))?>")
 _ARTICLE = r"(?:(?:de|het|een|deze|dit|die|dat|onze|zijn|haar|hun|[Dd]e|[Hh]et|'t) )?"
+_OWN = ("onderdeel",)
+"""Words of the patterns themselves that are roles as well: they stay as they are."""
 _QUOTE = "[‘’“”\"']?"
 _AND = r"(?:, | en |, en | of | & |, evenals | alsmede |, alsook )(?:(?:de )?ministeries van )?"
 
@@ -110,7 +112,11 @@ def _masked(
     items: list[Mention | Time] = [*mentions, *times]
     for item in sorted(items, key=lambda item: item.start):
         sign = "T" if isinstance(item, Time) else SIGNS.get(item.type if item.thing else "", "")
-        if not sign or item.start < cursor or (isinstance(item, Mention) and item.compound):
+        if (
+            not sign
+            or item.start < cursor
+            or (isinstance(item, Mention) and (item.compound or item.text in _OWN))
+        ):
             continue
         mask = f"‹{sign}{len(slots)}›"
         slots[mask] = item

@@ -24,13 +24,13 @@ _HET = _words(
     "college congres convenant debat deel directoraat directoraat-generaal fonds gebouw gesprek geweld hof "
     "hoofdstuk huis instituut kabinet kader kantoor keurmerk kruis leger loket maken ministerie model moment "
     "netwerk netwerken nummer onderzoek ontslag orgaan overleg overzicht pact paleis parlement patroon plan "
-    "platform portaal productschap programma project protocol punt rapport register secretariaat seminar "
+    "platform portaal productschap programma project protocol punt rapport register reglement secretariaat seminar "
     "symposium systeem team terrein traject verband verbond verdrag verhaal verslag voorstel webinar wetboek "
     "worden"
 )
 _DE = _words(
     "aankondiging afdeling alliantie architectuur autoriteit balie bank begroting bibliotheek bijeenkomst "
-    "bond brief campagne commissie conferentie coördinator cursus dag database dienst directie divisie "
+    "bond brief campagne code commissie conferentie coördinator cursus dag database dienst directie divisie "
     "eenheid evaluatie federatie fractie fusie gemeente gids groep hal handleiding handreiking hogeschool "
     "hulp inspectie invasie kamer keten kick-off koppeling lening lezing lijn lijst locatie makelaar "
     "marechaussee markt memorie module monitor naamswijziging nadelen norm nota opening opheffing oprichting "

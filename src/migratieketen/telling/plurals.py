@@ -67,9 +67,10 @@ _COUNTED_AS_ONE = ("jaar", "euro", "fte", "procent", "keer", "uur")
 """Dutch units that keep their form behind a number: `5 jaar`."""
 
 _TAILS = _pairs(
-    "aanwezige:aanwezigen advies:adviezen akkoord:akkoorden ambtenaar:ambtenaren artikel:artikelen baan:banen "
-    "bank:banken bedrag:bedragen bedrijf:bedrijven belanghebbende:belanghebbenden benoemde:benoemden "
-    "bericht:berichten besluit:besluiten bestuurskundige:bestuurskundigen betrokkene:betrokkenen "
+    "aanwezige:aanwezigen accountant:accountants advies:adviezen akkoord:akkoorden ambtenaar:ambtenaren "
+    "artikel:artikelen baan:banen bank:banken bedrag:bedragen bedrijf:bedrijven "
+    "belanghebbende:belanghebbenden benoemde:benoemden "
+    "bericht:berichten blad:bladen besluit:besluiten bestuurskundige:bestuurskundigen betrokkene:betrokkenen "
     "bevoegde:bevoegden bezoek:bezoeken beëdigde:beëdigden boek:boeken bond:bonden brief:brieven "
     "bureau:bureaus campagne:campagnes centrum:centra chef:chefs college:colleges commissaris:commissarissen "
     "congres:congressen contract:contracten controle:controles convenant:convenanten dataset:datasets "
@@ -79,7 +80,7 @@ _TAILS = _pairs(
     "geïnterviewde:geïnterviewden groep:groepen hoofd:hoofden hoogleraar:hoogleraren huis:huizen "
     "informant:informanten initiatief:initiatieven instituut:instituten interview:interviews "
     "kabinet:kabinetten keurmerk:keurmerken komst:komsten kop:koppen land:landen les:lessen lid:leden "
-    "lijn:lijnen loket:loketten maand:maanden markt:markten match:matches medium:media "
+    "lijn:lijnen loket:loketten maatregel:maatregelen maand:maanden markt:markten match:matches medium:media "
     "minister-president:ministers-president model:modellen module:modules moment:momenten norm:normen "
     "onderzoek:onderzoeken ontslag:ontslagen ontslagene:ontslagenen oorlog:oorlogen opdracht:opdrachten "
     "oproep:oproepen orgaan:organen overdracht:overdrachten overgang:overgangen overleg:overleggen "
@@ -94,7 +95,7 @@ _TAILS = _pairs(
     "team:teams term:termen termijn:termijnen terrein:terreinen tip:tips verantwoordelijke:verantwoordelijken "
     "verband:verbanden verdrag:verdragen verhaal:verhalen verslag:verslagen vicepremier:vicepremiers "
     "vloer:vloeren voogd:voogden voorbeeld:voorbeelden voorstel:voorstellen vraag:vragen waarde:waarden "
-    "website:websites werk:werken wet:wetten zaak:zaken"
+    "website:websites week:weken werk:werken wet:wetten zaak:zaken"
 )
 """Nouns that a compound may end in, and their plurals."""
 

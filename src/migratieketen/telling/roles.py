@@ -95,6 +95,18 @@ ROLES = {
         "{s} [s:is|are|was|were] reappointed at {o}",
     ),
     "initiatiefnemer": ("{s} [s:nam|namen] het initiatief voor {o}", "{s} took the initiative for {o}"),
+    "gehoorde": (
+        "{s} [s:is|zijn] gehoord over {o}",
+        "{s} [s:was|were] heard on {o}",
+    ),
+    "goedkeurder": (
+        "{s} [s:moet|moeten] instemmen met {o}",
+        "{s} must approve {o}",
+    ),
+    "vaststeller": (
+        "{s} [s:stelt|stellen] {o} vast",
+        "{s} [s:adopts|adopt] {o}",
+    ),
     "instemmer": (
         "{s} [s:stemt|stemmen|stemde|stemden] in met {o}",
         "{s} [s:consents|consent|consented] to {o}",
@@ -250,6 +262,10 @@ RELATIONS = {
     "doorverwijzer": ("{s} [s:verwijst|verwijzen] door naar {o}", "{s} [s:refers|refer] people to {o}"),
     "financier": ("{s} [s:financiert|financieren] {o}", "{s} [s:funds|fund] {o}"),
     "gezag": ("{s} [s:heeft|hebben] gezag over {o}", "{s} [s:has|have] authority over {o}"),
+    "goedkeurder": (
+        "{s} [s:moet|moeten] instemmen met besluiten van {o}",
+        "{s} must approve decisions of {o}",
+    ),
     "informant": ("{s} [s:informeert|informeren] {o}", "{s} [s:informs|inform] {o}"),
     "inrichter": ("{s} [s:richt|richten] {o} in", "{s} [s:sets|set] up {o}"),
     "invuller": ("{s} [s:vult|vullen] de rol in van {o}", "{s} [s:fills|fill] the role of {o}"),
