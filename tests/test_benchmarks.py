@@ -1,56 +1,56 @@
 """What is measured is the same work: each peer of benchmarks/ gives what the command gives."""
 
 import json
-import shutil
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-import first_article
+from conftest import Run
+from migratieketen.namespaces import PREFIXES
 from migratieketen.resources import root
-from migratieketen.writing.rdf import write_quads
 
 PEERS = Path(__file__).parents[1] / "benchmarks" / "peers"
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """Run a peer over the graph that `run` asks: the first article alone."""
-    place = tmp_path_factory.mktemp("peers")
-    shutil.copytree(root() / "queries", place / "queries")
-    (place / "data").mkdir()
-    (place / "data" / "article.trig").write_text(write_quads(first_article.store().dump(), "trig"))
+def told(peer: str) -> str:
+    """Run a peer over the graph of this tree."""
+    command = [sys.executable, PEERS / peer, root()]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
 
-    def call(peer: str) -> str:
-        command = [sys.executable, PEERS / peer, place]
-        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
 
-    return call
+@pytest.fixture
+def run(run: Run) -> Run:
+    """The command on the shipped graph, which the peers read, and not on the first article."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("MIGRATIEKETEN")}
+    return partial(run, env=kept | {"COLUMNS": "240"})
 
 
 def cells(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()]
 
 
-def test_the_same_rows(run, told) -> None:
+def test_the_same_rows(run) -> None:
     ours = run("query", "organisers", "--format", "tsv").stdout.replace("<", "").replace(">", "")
     assert [row[:3] for row in cells(ours)[1:]] == [row[:3] for row in cells(told("query.py"))]
 
 
 @pytest.mark.parametrize("peer", ["describe.py", "describe_walked.py"])
-def test_the_same_statements_of_a_thing(run, told, peer: str) -> None:
+def test_the_same_statements_of_a_thing(run, peer: str) -> None:
     ours = parse(run("describe", "vng", "--format", "jsonld").stdout, RdfFormat.JSON_LD)
     known = {tuple(getattr(term, "value", term) for term in quad.triple) for quad in ours}
     theirs = {tuple(row[:3]) for row in cells(told(peer))}
+    # what names the VNG is told by its tie; what a sentence calls that other thing, its own description tells
+    theirs = {row for row in theirs if row[1] != PREFIXES["schema"] + "name" or row[0].endswith("/vng")}
     assert theirs
     assert {row for row in theirs if row[0].startswith("https://w3id.org/migratieketen/id/")} <= known
 
 
-def test_the_same_turtle(run, told) -> None:
+def test_the_same_turtle(run) -> None:
     ours, theirs = (
         {quad.triple for quad in parse(text, RdfFormat.TURTLE)}
         for text in (run("export", "--format", "turtle", "--plain").stdout, told("export_turtle.py"))
@@ -58,7 +58,7 @@ def test_the_same_turtle(run, told) -> None:
     assert ours == theirs
 
 
-def test_the_same_passages_in_jsonld(run, told) -> None:
+def test_the_same_passages_in_jsonld(run) -> None:
     ours, theirs = (
         {quad for quad in parse(text, RdfFormat.JSON_LD) if isinstance(quad.graph_name, NamedNode)}
         for text in (run("export", "--format", "jsonld").stdout, told("export_jsonld.py"))
@@ -66,7 +66,7 @@ def test_the_same_passages_in_jsonld(run, told) -> None:
     assert ours == theirs
 
 
-def test_the_same_ties(run, told) -> None:
+def test_the_same_ties(run) -> None:
     ours, theirs = (
         {(edge["kind"], *sorted((edge["source"], edge["target"]))) for edge in json.loads(text)["edges"]}
         for text in (run("network", "--format", "json").stdout, told("network.py"))

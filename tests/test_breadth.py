@@ -1079,6 +1079,15 @@ def chain(near: dict[str, set[str]], one: str, two: str) -> set[tuple[str, str, 
     return links
 
 
+def test_people_are_persons_though_organisations_are_members_too() -> None:
+    members = {cells[:3] for cells, _ in answer(known(), "table-members", {"body": ""})}
+    assert ("kleine-keten", "lid", "ind") in members
+    people = {cells[:3] for cells, _ in answer(known(), "people", {})}
+    assert ("peter-bos", "tijdelijk-bestuurslid", "coa") in people
+    assert not {person for person, *_ in people} & {"ind", "coa", "dtenv", "ministerie-szw", "vng"}
+    assert answer(known(), "people", {"person": "peter-bos"})
+
+
 def test_path_of_a_narrower_group_and_of_a_part_of_the_chain() -> None:
     everything = set(answer(known(), "path", {}))
     arrival = set(answer(known(), "path", {"part": "aankomst"}))

@@ -9,7 +9,7 @@ from migratieketen.errors import InvalidInput, UnknownName
 from migratieketen.moment import Moment
 from migratieketen.resources import root
 from migratieketen.results import XSD, Rows, RowsAt, Term, is_passage, passages_in, plain
-from migratieketen.sparql import GROUPS, Parameter, QueryFile, bind, held, read, shipped
+from migratieketen.sparql import GROUPS, Parameter, QueryFile, bind, day, held, read, shipped
 from migratieketen.stores import Store
 
 SHOWN = 3
@@ -62,7 +62,8 @@ def run(
         return fold(_ask(store, query, text))
     if not query.at:
         raise _not_in_time(query)
-    certain, uncertain, undated = (_ask(store, query, held(text, at, group)) for group in GROUPS)
+    there = known(store, at)
+    certain, uncertain, undated = (_ask(store, query, held(text, at, group, there)) for group in GROUPS)
     return RowsAt(
         certain.variables,
         fold(certain).rows,
@@ -70,6 +71,20 @@ def run(
         fold(uncertain),
         _with_sources(fold(undated), _as_of(store, undated)),
     )
+
+
+def known(store: Store, at: Moment) -> dict[Term, str] | None:
+    """Give what at.rq says of everything that has a date, asked once; None where it can't be listed.
+
+    A blank node has no name by which a query could speak of it again.
+    """
+    rows = store.query(bind(shipped("explorer/at").text, day(at)))
+    told = (
+        {row[0]: str(plain(row[1])) for row in rows.rows if row[0] is not None}
+        if isinstance(rows, Rows)
+        else {}
+    )
+    return told if all(isinstance(thing, NamedNode) for thing in told) else None
 
 
 def _ask(store: Store, query: QueryFile, text: str) -> Rows:

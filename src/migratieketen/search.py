@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from pyoxigraph import Literal, NamedNode
@@ -53,7 +54,11 @@ class Hit:
 
 def names(store: Store) -> tuple[Name, ...]:
     """Give every name of every thing in the graph."""
-    rows = cast("Rows", store.query(shipped("explorer/names").text)).rows
+    return _names(store, "explorer/names")
+
+
+def _names(store: Store, query: str) -> tuple[Name, ...]:
+    rows = cast("Rows", store.query(shipped(query).text)).rows
     return tuple(
         Name(thing, text.value, how.value, text.language or "")
         for thing, text, how in rows
@@ -61,12 +66,18 @@ def names(store: Store) -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Give a text without case, accents, soft hyphens and punctuation: one space between its words."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
-    kept = "".join(
-        mark for mark in plain if not unicodedata.combining(mark) and unicodedata.category(mark) != "Cf"
-    )
+    if text.isascii():  # as most names are: there is nothing to take apart
+        kept = text.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        kept = "".join(
+            mark
+            for mark in plain.translate(_LETTERS)
+            if not unicodedata.combining(mark) and unicodedata.category(mark) != "Cf"
+        )
     return " ".join(re.sub(r"[\W_]+", " ", kept).split())
 
 
@@ -76,25 +87,29 @@ def search(store: Store, text: str, lang: str) -> tuple[Hit, ...]:
     Exact, then the beginning of a name, whole words, beginnings of words, a part of the name; a
     typing error only where nothing else was found. Ties: the shorter name, then the IRI.
     """
-    wanted = fold(text)
-    if not wanted:
-        return ()
-    known = [(name, fold(name.text)) for name in names(store)]
+    return _search(store, text, lang, names(store)) if fold(text) else ()
+
+
+def _search(store: Store, text: str, lang: str, every: Iterable[Name]) -> tuple[Hit, ...]:
+    wanted, known = fold(text), [(name, fold(name.text)) for name in every]
     found = [(name, score) for name, folded in known if (score := _score(wanted, folded))]
     return _hits(store, found or _misspelt(wanted, known), lang)
 
 
 def nearest(store: Store, text: str, lang: str, types: Sequence[str] = ()) -> list[Hit]:
     """Give at most three things (of some types) whose names come nearest to a text that names nothing."""
-    found = [hit for hit in search(store, text, lang) if not types or type_of(hit.iri.value) in types]
-    wanted = fold(text)
-    if not found and wanted:
-        known = [name for name in names(store) if not types or type_of(name.thing.value) in types]
+    return _nearest(store, text, lang, types, names(store)) if fold(text) else []
+
+
+def _nearest(store: Store, text: str, lang: str, types: Sequence[str], every: Sequence[Name]) -> list[Hit]:
+    found = [hit for hit in _search(store, text, lang, every) if not types or type_of(hit.iri.value) in types]
+    if not found:
+        wanted, known = fold(text), _of_types(every, types)
         likeness = [
-            (name, max(_alike(wanted, fold(n)) for n in (name.text, slug(name.thing.value))))
+            (name, max(_likeness(wanted, fold(n)) for n in (name.text, slug(name.thing.value))))
             for name in known
         ]
-        found = list(_hits(store, [(name, score * TYPO) for name, score in likeness if score > 0.6], lang))
+        found = list(_hits(store, [(name, score * TYPO) for name, score in likeness if score], lang))
     return found[:3]
 
 
@@ -121,9 +136,9 @@ def _misspelt(wanted: str, known: Sequence[tuple[Name, str]]) -> list[tuple[Name
     vocabulary = {word for _, folded in known for word in folded.split()}
     near: list[dict[str, float]] = []
     for word in wanted.split():
-        matches = difflib.get_close_matches(
-            word, vocabulary, n=12, cutoff=0.6 if len(word) <= SHORT else ALIKE
-        )
+        least = 0.6 if len(word) <= SHORT else ALIKE
+        there = [other for other in vocabulary if _may_be_alike(word, other, least)]
+        matches = difflib.get_close_matches(word, there, n=12, cutoff=least)
         near.append({match: _alike(word, match) for match in matches if _mistaken(word, match)})
     found = []
     for name, folded in known:
@@ -142,6 +157,23 @@ def _alike(one: str, other: str) -> float:
     import difflib
 
     return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _may_be_alike(one: str, other: str, least: float) -> bool:
+    """Tell whether two texts can be so alike at all: no more letters match than the two have in common."""
+    enough = least * (len(one) + len(other)) - 1e-9
+    if 2 * min(len(one), len(other)) < enough:
+        return False
+    return 2 * sum(min(one.count(letter), other.count(letter)) for letter in set(one)) >= enough
+
+
+@lru_cache(maxsize=1 << 15)
+def _likeness(one: str, other: str, least: float = 0.6) -> float:
+    """Give how alike two texts are, 0 where that is no more than the least: so few need be compared in full."""
+    if not _may_be_alike(one, other, least):
+        return 0.0
+    alike = _alike(one, other)
+    return alike if alike > least else 0.0
 
 
 def _hits(store: Store, found: Iterable[tuple[Name, float]], lang: str) -> tuple[Hit, ...]:
@@ -214,13 +246,17 @@ def _address(asked: str) -> NamedNode | None:
 
 def _by_name(store: Store, asked: str, types: Sequence[str]) -> list[NamedNode]:
     """Give the things that a bare name fits: by abbreviation, else slug, label, a source's name for it."""
-    known = [name for name in names(store) if not types or type_of(name.thing.value) in types]
+    short = _of_types(_names(store, "explorer/abbreviations"), types)
     fitting = (
-        {name.thing for name in known if name.how == "abbreviation" and name.text == asked}
+        {name.thing for name in short if name.text == asked}
         or set(_by_slug(store, asked, types))
-        or _by_folded(known, fold(asked))
+        or _by_folded(_of_types(names(store), types), fold(asked))  # only now: these are thousands
     )
     return sorted(fitting, key=lambda thing: thing.value)
+
+
+def _of_types(known: Iterable[Name], types: Sequence[str]) -> list[Name]:
+    return [name for name in known if not types or type_of(name.thing.value) in types]
 
 
 def _by_folded(known: Iterable[Name], wanted: str) -> set[NamedNode]:
@@ -273,9 +309,10 @@ def _none(
         types = [str(type_of(address.value))]
     if types and address is None and (others := _by_name(store, asked, ())):
         return _of_another_type(asked, others, types)
-    told = {}
+    told: dict[str, str] = {}
+    every = names(store) if fold(wanted) else ()
     for lang, either in zip(LANGUAGES, (" of ", " or "), strict=True):
-        hits = nearest(store, wanted, lang, types)
+        hits = _nearest(store, wanted, lang, types, every) if every else []
         told[lang] = either.join(f"{hit.label} ({written(hit.iri)})" for hit in hits)
     only_sources = tuple(types) == ("bron",)
     nl_else = (

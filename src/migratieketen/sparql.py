@@ -102,18 +102,24 @@ def day(moment: Moment) -> dict[str, list[Literal]]:
     return {"first": [Literal(moment.first)], "last": [Literal(moment.last)]}
 
 
-def held(text: str, moment: Moment, group: str | None) -> str:
+Known = Mapping[Term, str]
+"""What at.rq says of each thing that has a date, where it has been asked already."""
+
+
+def held(text: str, moment: Moment, group: str | None, known: Known | None = None) -> str:
     """Keep of a query what held at a moment, of which that is not certain, or what has no date: one of GROUPS.
 
     After each line `# at: ?thing` the engine asks `queries/explorer/at.rq` of that thing; of several things all must
     have held. After `# at: none` stands what has no period by its nature. Without a group all is kept, and
     `?standing` tells for each what at.rq says of it (`undated` where that is nothing). Line numbers are kept.
+    What is `known` stands there as data: a query with many such lines, asked three times, need not ask it as often.
     """
-    standing = _flat(bind(shipped("explorer/at").text, day(moment)))
+    standing = "" if known is not None else _flat(bind(shipped("explorer/at").text, day(moment)))
+    rows = " ".join(f'({thing} "{what}")' for thing, what in (known or {}).items() if what != "undated")
 
     def pattern(found: re.Match[str]) -> str:
         things = [] if found[1] == "none" else [name[1:] for name in found[1].split()]
-        asked = "".join(_asked(standing, thing) for thing in things)
+        asked = "".join(_asked(standing, thing) if standing else _listed(rows, thing) for thing in things)
         return found[0] + asked + _kept([f"?{thing}_held" for thing in things], group)
 
     return _AT.sub(pattern, text)
@@ -133,10 +139,16 @@ def _asked(standing: str, thing: str) -> str:
     named = re.sub(
         r"\?(\w+)", lambda name: f"?{thing}" if name[1] == "thing" else f"?{thing}_{name[1]}", standing
     )
-    return (
-        f'OPTIONAL {{ {named} }} BIND(COALESCE(?{thing}_standing, "undated") AS ?{thing}_held) '
-        f"MINUS {{ VALUES ?{thing}_apart {{ 0 }} }} "
-    )
+    return _told(named, thing) + f"MINUS {{ VALUES ?{thing}_apart {{ 0 }} }} "
+
+
+def _listed(rows: str, thing: str) -> str:
+    """Tell of one variable of a query what is known of it already."""
+    return _told(f"VALUES (?{thing} ?{thing}_standing) {{ {rows} }}", thing)
+
+
+def _told(standing: str, thing: str) -> str:
+    return f'OPTIONAL {{ {standing} }} BIND(COALESCE(?{thing}_standing, "undated") AS ?{thing}_held) '
 
 
 def _kept(held: Sequence[str], group: str | None) -> str:

@@ -118,10 +118,11 @@ def _keep_within(signs: Sequence[Sign], width: float, height: float) -> bool:
 
 def _try_other_sides(signs: Sequence[Sign], width: float, height: float) -> None:
     """Turn labels that lie over others to another side."""
-    for sign in signs:
+    boxes = [sign.whole() for sign in signs]
+    for place, sign in enumerate(signs):
         if sign.side in FIXED:
             continue
-        others = [other.whole() for other in signs if other is not sign]
+        others = boxes[:place] + boxes[place + 1 :]
 
         def bad(side: str, sign: Sign = sign, others: list[Box] = others) -> float:
             sign.side = side
@@ -132,3 +133,4 @@ def _try_other_sides(signs: Sequence[Sign], width: float, height: float) -> None
         before = sign.side
         sides = [before, *(side for side in ("right", "left", "below", "above") if side != before)]
         sign.side = min(sides, key=bad)
+        boxes[place] = sign.whole()

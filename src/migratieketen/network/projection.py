@@ -68,7 +68,12 @@ def project(
     unknown kind of tie, LimitReached where there are more pairs of actors than can be held.
     """
     kinds = _known(ties)
-    rows = {kind: _rows(store, kind, at) for kind in _needed(kinds, topic)}
+    there = None
+    if at is not None:
+        from migratieketen.queries import known
+
+        there = known(store, at)
+    rows = {kind: _rows(store, kind, at, there) for kind in _needed(kinds, topic)}
     about = _about(store, topic) if topic is not None else None
     tied = partial(_tied, kinds=kinds, about=about, of=of, actors=actors)
     found, alone, events = tied(_of_standing(rows, {"in"}))
@@ -142,9 +147,9 @@ def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(kind for kind in KINDS if kind in asked)
 
 
-def _rows(store: Store, kind: str, at: Moment | None) -> list[Row]:
+def _rows(store: Store, kind: str, at: Moment | None, there: Mapping[Term, str] | None) -> list[Row]:
     text = shipped(f"network/{kind}").text
-    answer = cast("Rows", store.query(held(text, at, None) if at else text))
+    answer = cast("Rows", store.query(held(text, at, None, there) if at else text))
     return [
         Row(
             cast("NamedNode", row["from"]),

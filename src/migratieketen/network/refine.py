@@ -138,9 +138,10 @@ class Sheet:
         if number in self.pulls:
             x, y = self.pulls[number]
             total += PULL * hypot(sign.x - x, sign.y - y) / LENGTH
-        through = self.under(_wider(body))
+        near, close = self.under(_wider(body, ROOM_BETWEEN_PARTS)), _wider(body)
+        through = [edge for edge in near if hits(*self.lines[edge], close)]
         total += THROUGH * sum(number not in self.edges[edge] for edge in through)
-        for edge in self.under(_wider(body, ROOM_BETWEEN_PARTS)):
+        for edge in near:
             if self.part[self.edges[edge][0]] != self.part[number]:
                 total += UNDER
         for edge in self.of[number]:
@@ -230,6 +231,7 @@ def choose_sides(sheet: Sheet, rounds: int = 3) -> None:
 def anneal(sheet: Sheet, moves: int, seed: int) -> None:
     """Move signs about, one or two at a time, keeping what is better and at first some of what is worse."""
     source = random.Random(seed)
+    costs: dict[int, float] = {}  # of signs as they stand: known until one is moved for good
     for step in range(moves):
         left = 1 - step / moves
         number = source.randrange(len(sheet.signs))
@@ -242,9 +244,11 @@ def anneal(sheet: Sheet, moves: int, seed: int) -> None:
         if all(sheet.fits(place) for place in steps):
             after = sum(sheet.cost(place) for place in steps)
             _put(sheet, was)
-            worse = after - sum(sheet.cost(place) for place in steps)
+            costs |= {place: sheet.cost(place) for place in steps if place not in costs}
+            worse = after - sum(costs[place] for place in steps)
             if worse <= 0 or source.random() < exp(-worse / (HEAT * left * left + 0.01)):
                 _put(sheet, steps)
+                costs.clear()
         else:
             _put(sheet, was)
 
