@@ -22,18 +22,27 @@ WHOLE = (
     "test_docs.py",
     "test_imports.py",
     "test_overview.py",
+    "test_told_sources.py",
     "test_wheel.py",
+    "validation/test_bad_input.py",
+    "validation/test_engines.py",
+    "validation/test_ontology.py",
+    "validation/test_paths.py",
+    "validation/test_proposals.py",
+    "validation/test_report.py",
 )
-"""The folders and files whose tests run whole commands or draw: `-m "not whole"` leaves them out."""
+"""The folders and files whose tests run whole commands, draw, or judge the whole shipped graph each time:
+`-m "not whole"` leaves them out."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that run whole commands or draw; the others are the unit part."""
+    """Mark the tests of these folders and files; the others are the unit part."""
     here = Path(__file__).parent
     for item in items:
-        if item.path.relative_to(here).parts[0] in WHOLE:
+        place = item.path.relative_to(here)
+        if place.parts[0] in WHOLE or place.as_posix() in WHOLE:
             item.add_marker("whole")
 
 

@@ -61,6 +61,7 @@ def section(store: Store, thing: str, key: str, lang: str = "nl") -> list[str]:
     ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("location", [SMALL, CHANGES, None], ids=["small", "changes", "shipped"])
 def test_no_statement_is_lost_and_each_has_exactly_its_passages(location: str | None, lang: str) -> None:

@@ -108,6 +108,7 @@ def small_changes(quads: list[Quad], seed: int) -> list[Quad]:
     return [quad for quad in quads if quad not in lost] + moved + other + names  # fmt: skip
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("seed", range(12))
 def test_the_patch_makes_the_new_graph_of_the_old_one_and_nothing_is_left_untold(seed: int) -> None:
     quads = sorted(taken_apart(open_store(None).dump()), key=str)
@@ -121,6 +122,7 @@ def test_the_patch_makes_the_new_graph_of_the_old_one_and_nothing_is_left_untold
     assert {quad.triple for quad in found.gone | found.added} <= triples
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("suffix", ["nq", "trig", "jsonld", "ttl", "nt", "rdf"])
 def test_a_graph_and_its_export_do_not_differ(suffix: str, tmp_path: Path) -> None:
     graph = migratieketen.open()

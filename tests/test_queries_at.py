@@ -229,6 +229,7 @@ def test_what_has_no_date_is_never_counted_as_true(name: str) -> None:
     assert rows.undated.variables == (*plain.variables, "as_of")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", DECLARING)
 def test_what_holds_on_every_day_holds_on_this(name: str) -> None:
     """Where all that can have a date holds, nothing is uncertain, and no row stands in two groups."""

@@ -162,6 +162,7 @@ def test_each_thing_stands_the_same_alone_as_among_all(at: str) -> None:
     assert standings(harbour(), [], moment(at)) == {}
 
 
+@pytest.mark.whole
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_another_engine_gives_the_same() -> None:
     """rdflib, by the same text (it takes the literal false for a thing: to its paths false is no node at all)."""

@@ -216,6 +216,7 @@ def test_every_template_is_there_in_both_languages_with_the_same_places() -> Non
         assert shorten(expand(name).value) == name
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("location", [SMALL, CHANGES, None], ids=["small", "changes", "shipped"])
 def test_no_triple_of_any_passage_is_lost(location: str | None, lang: str) -> None:

@@ -31,6 +31,7 @@ def test_every_example_has_its_check() -> None:
     assert sorted(path.name.removesuffix(".bad.trig") for path in EXAMPLES.iterdir()) == CHECKS
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("check", checks.checks(root() / "queries" / "checks"), ids=lambda check: check.name)
 def test_the_shipped_graph_gives_no_row_but_where_sources_may_disagree(check: checks.Check) -> None:
     quads = [quad for file in context.gather(None, root()).files for quad in file.quads]

@@ -147,6 +147,7 @@ def test_excel_knows_the_encoding_and_rows_end_as_the_standard_says(store):
 CHANGES = Path(__file__).parents[1] / "changes.trig"
 
 
+@pytest.mark.whole
 def test_the_shipped_graph_and_that_of_changes_fill_every_table():
     store = EmbeddedStore.from_quads(quad for path in (*graph_files(root()), CHANGES) for quad in read(path))
     content = export(store, "csv", "nl")
