@@ -9,9 +9,11 @@ from pyoxigraph import NamedNode
 from migratieketen.errors import InvalidInput
 from migratieketen.moment import Moment, moment
 from migratieketen.namespaces import PREFIXES, expand, shorten, slug
+from migratieketen.resources import root
 from migratieketen.sparql import bind, day, shipped
-from migratieketen.standing import names_then, standings
-from migratieketen.stores import Store, open_store
+from migratieketen.standing import Standing, names_then, standings
+from migratieketen.stores import EmbeddedStore, Store, open_store
+from migratieketen.stores.files import parse_text, read
 
 HARBOUR = str(Path(__file__).with_name("at.trig"))
 
@@ -80,9 +82,9 @@ POST = "lidmaatschap:havendienst--"
         ("regeling:havenwet", "2025-01-01", "last"),
         ("deelname:havenwet--havendienst--uitvoerder", "2021-12-01", "out"),
         ("deelname:havenwet--havendienst--uitvoerder", "2024-12-31", "in"),
-        # a task that passes over: who only has an end always had it
+        # a task that passes over: of who only has an end nobody knows since when
         # (but not before it was there itself)
-        ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2016", "in"),
+        ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2016", "since"),
         ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2014", "out"),
         ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2022-07-01", "last"),
         ("deelname:schepen-tellen--loodsdienst--uitvoerder", "2022-07-02", "out"),
@@ -160,6 +162,29 @@ def test_each_thing_stands_the_same_alone_as_among_all(at: str) -> None:
     for thing, held in found.items():
         assert standings(harbour(), [thing], moment(at))[thing].held == held
     assert standings(harbour(), [], moment(at)) == {}
+
+
+def test_a_law_was_not_there_before_it_was_adopted_and_holds_since_a_day_that_no_source_names() -> None:
+    text = Path(HARBOUR).read_text(encoding="utf-8") + (
+        'regeling:havenbesluit a schema:Legislation . brief:p01 { regeling:havenbesluit schema:legislationDate "2020-05-01"^^xsd:date . }'
+    )
+    store = EmbeddedStore.from_quads(parse_text(text, Path(HARBOUR)))
+    law = expand("regeling:havenbesluit")
+    found = [standings(store, [law], moment(at))[law] for at in ("2020-04-30", "2020-06-01")]
+    assert found == [Standing("out"), Standing("uncertain", "since")]
+
+
+def test_who_is_called_former_need_not_have_had_the_post_then() -> None:
+    post = "lidmaatschap:havendienst--bram--directeur"
+    text = (
+        Path(HARBOUR)
+        .read_text(encoding="utf-8")
+        .replace("org:role rol:directeur", "org:role rol:voormalig-directeur")
+    )
+    schemes = root() / "ontology" / "schemes" / "rollen.ttl"
+    quads = [*parse_text(text, Path(HARBOUR)), *read(schemes)]
+    found = standings(EmbeddedStore.from_quads(quads), [expand(post)], moment("2022-01-01"))
+    assert found[expand(post)] == Standing("uncertain", "former")
 
 
 @pytest.mark.whole

@@ -12,7 +12,7 @@ from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, day, shipped
 from migratieketen.stores import Store
 
-REASONS = ("differ", "open", "within", "last", "precision")
+REASONS = ("differ", "open", "former", "within", "last", "since", "precision")
 """Why something is not certain; where there are several, the first is told."""
 
 
@@ -21,8 +21,9 @@ class Standing:
     """Whether something held at a moment (`in`, `out`, `uncertain`, `undated`), and why that is not certain.
 
     `differ`: sources give competing dates; `precision`: the date is less precise than what is asked; `last`: it ended
-    then; `open`: it is an event that lasts, of which no source names the end; `within`: it took place somewhere
-    within a longer whole.
+    then; `open`: it is an event that lasts, of which no source names the end; `since`: no source names the start;
+    `former`: someone had it before, and no source says until when; `within`: it took place somewhere within a longer
+    whole.
     """
 
     held: str
