@@ -10,7 +10,8 @@ from pyoxigraph import DefaultGraph, NamedNode
 from migratieketen.describe import Description, as_json, describe, quads, text
 from migratieketen.moment import moment
 from migratieketen.namespaces import SOURCE, expand
-from migratieketen.stores import Store, open_store
+from migratieketen.stores import EmbeddedStore, Store, open_store
+from migratieketen.stores.files import parse_text
 
 HARBOUR = str(Path(__file__).with_name("at.trig"))
 
@@ -46,7 +47,7 @@ def test_what_held_on_a_day() -> None:
     assert told(described("organisatie:havendienst", "2022-03-01")) == [
         "posts: Bram: directeur van de Havendienst vanaf april 2021. 2",
         "posts: Bram: directeur van de Havendienst vanaf 12 april 2021. b1",
-        "did: De Havendienst voert de Havenwet uit. 6",
+        "did: De Havendienst voerde de Havenwet uit. 6",
         "relations: De Inspectie houdt toezicht op de Havendienst van 2020 tot en met juni 2023. 13",
     ]
 
@@ -90,15 +91,28 @@ def test_nothing_is_lost_it_stands_in_a_group_or_is_counted() -> None:
 
 def test_a_task_before_and_after_it_passed_over() -> None:
     # since when the first had it no source says
-    assert told(described("taak:schepen-tellen", "2022-06-30")) == ["about: De Havenwet gaat hierover. 6"]
+    assert told(described("taak:schepen-tellen", "2022-06-30")) == ["about: De Havenwet ging hierover. 6"]
     assert told(described("taak:schepen-tellen", "2022-06-30"), "uncertain") == [
         "did: De Loodsdienst heeft als taak: ‘schepen tellen’, einde 1 juli 2022. (geen bron zegt sinds wanneer) 7"
     ]
     assert told(described("taak:schepen-tellen", "2022-07-01")) == [
         "did: De Havendienst heeft als taak: ‘schepen tellen’ vanaf 1 juli 2022. 7",
         "changes: De Loodsdienst droeg de taak ‘schepen tellen’ over aan de Havendienst op 1 juli 2022. 7",
-        "about: De Havenwet gaat hierover. 6",
+        "about: De Havenwet ging hierover. 6",
     ]
+
+
+def test_what_rests_on_a_law_that_lapsed_says_so() -> None:
+    extra = (
+        "brief:p06 { relatie:stad--havendienst--toezichthouder "
+        "a mk:Relation ; mk:actor organisatie:stad ; mk:counterpart organisatie:havendienst ; "
+        "mk:role rol:toezichthouder ; mk:basis regeling:havenwet . }"
+    )
+    quads = parse_text(Path(HARBOUR).read_text(encoding="utf-8") + extra, Path(HARBOUR))
+    city = describe(EmbeddedStore.from_quads(quads), expand("organisatie:stad"), "nl")
+    assert "De Stad houdt toezicht op de Havendienst op grond van de Havenwet (inmiddels vervallen)." in {
+        statement.sentence for section in city.sections for statement in section.statements
+    }
 
 
 def test_the_name_that_it_had_then() -> None:

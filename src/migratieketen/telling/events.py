@@ -1,4 +1,4 @@
-"""What is known of events beside what a passage says of them: their kinds, and whether they are over."""
+"""What is known of events and laws beside what a passage says of them: their kinds, and whether they are over."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,8 +17,9 @@ _Row = dict[str, Term | None]
 
 
 def events(store: Store, things: Iterable[Term]) -> dict[NamedNode, Happening]:
-    """Give what is known of those of these things that are events."""
-    wanted = {t for t in things if isinstance(t, NamedNode) and type_of(t.value) == "gebeurtenis"}
+    """Give what is known of those of these things that are events or laws."""
+    kinds = ("gebeurtenis", "regeling")
+    wanted = {t for t in things if isinstance(t, NamedNode) and type_of(t.value) in kinds}
     if not wanted:
         return {}
     text = bind(shipped("explorer/telling-events").text, {"thing": sorted(wanted, key=str)})

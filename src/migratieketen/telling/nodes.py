@@ -102,9 +102,12 @@ def _dates(dates: Sequence[Term], names: Names) -> str:
 
 
 def basis(node: Node, names: Names) -> str:
-    """Give on the ground of which law or document it is so."""
+    """Give on the ground of which law or document it is so, and whether that has lapsed since."""
     grounds = node.values.get("mk:basis")
-    return names.choose(phrases.BASIS).format(o=names.several(grounds)) if grounds else ""
+    if not grounds:
+        return ""
+    lapsed = names.choose(phrases.LAPSED) if names.over(grounds) else ""
+    return names.choose(phrases.BASIS).format(o=names.several(grounds)) + lapsed
 
 
 def _is_document(term: Term) -> bool:

@@ -62,6 +62,7 @@ ENDING = (", einde {end}", ", end {end}")
 # without `since`: a source may speak of a start that is still to come
 BY = (" uiterlijk {end}", " by {end}")
 BASIS = (" op grond van {o}", " on the basis of {o}")
+LAPSED = (" (inmiddels vervallen)", " (no longer in force)")
 FIGURE = ("aantal bij {s}: {amount}", "number for {s}: {amount}")
 _AMOUNT = ("bedrag bij {s}: {amount}", "amount for {s}: {amount}")
 _SHARE = ("aandeel bij {s}: {amount}", "share for {s}: {amount}")
