@@ -110,9 +110,8 @@ def test_what_rests_on_a_law_that_lapsed_says_so() -> None:
     )
     quads = parse_text(Path(HARBOUR).read_text(encoding="utf-8") + extra, Path(HARBOUR))
     city = describe(EmbeddedStore.from_quads(quads), expand("organisatie:stad"), "nl")
-    assert "De Stad houdt toezicht op de Havendienst op grond van de Havenwet (inmiddels vervallen)." in {
-        statement.sentence for section in city.sections for statement in section.statements
-    }
+    told = [s.sentence for section in city.sections for s in section.statements if "toezicht" in s.sentence]
+    assert told == ["Stad houdt toezicht op de Havendienst op grond van de Havenwet (inmiddels vervallen)."]
 
 
 def test_the_name_that_it_had_then() -> None:
