@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from conftest import Run
+from migratieketen import validate
 from migratieketen.namespaces import PREFIXES
 from migratieketen.resources import root
 
@@ -75,3 +76,14 @@ def test_the_same_ties(run) -> None:
     assert ours <= theirs
     # events that are part of another are left out where no actor had a part in them
     assert {tie[0] for tie in theirs - ours} <= {"part-of"}
+
+
+def test_a_made_graph_is_the_same_each_time_and_sound(tmp_path: Path) -> None:
+    generate = PEERS.parent / "generate.py"
+    for name, seed in (("one", "1"), ("same", "1"), ("other", "2")):
+        command = [sys.executable, generate, "3e3", tmp_path / f"{name}.nq", "--seed", seed]
+        subprocess.run(command, capture_output=True, check=True, timeout=60)
+    one, same, other = ((tmp_path / f"{name}.nq").read_bytes() for name in ("one", "same", "other"))
+    assert one == same != other
+    assert 2_500 < one.count(b"\n") < 3_500
+    assert validate(tmp_path / "one.nq").findings == ()
