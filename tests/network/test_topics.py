@@ -8,6 +8,7 @@ from migratieketen.namespaces import expand, slug
 from migratieketen.network import project
 from migratieketen.network.topics import about
 from migratieketen.stores import Store, open_store
+from migratieketen.writing.ties import write_network
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +33,16 @@ def test_a_tie_belongs_to_a_topic_by_what_it_rests_on(store: Store) -> None:
         ("els", "post", "dienst"),
         ("dienst", "part-of", "tafel"),
     }, "not that the cross, which is in the circle, is also a member of the table"
+
+
+def test_an_organisation_is_a_member_and_a_person_holds_a_post(store: Store) -> None:
+    network = project(store, "nl", ties=["post"])
+    assert {slug(tie.source.value): network.band(tie) for tie in network.ties} == {
+        "kruis": "Is lid van",
+        "els": "Heeft functie bij",
+        "loods": "Is genodigd bij",
+    }
+    assert network.tie_names["post"] == "Heeft functie bij, is lid van, is genodigd bij"
+    english = project(store, "en", ties=["post"], of=expand("organisatie:kruis"))
+    assert english.tie_names["post"] == "Is a member of"
+    assert "is a member of" in str(write_network(english, "table"))
