@@ -55,7 +55,7 @@ def gather(store: Store, lang: str, topic: NamedNode | None = None, of: NamedNod
         shares=shares,
         transfers=transfers,
         names=names,
-        others=None if topic is not None or of is not None else _others(store),
+        others=None if topic is not None or of is not None else _all(store) - len(actors.keys() - kinds),
         look_up=lambda passages: references(store, passages),
     )
 
@@ -211,8 +211,9 @@ def _named(
     return {node.iri: node for node in nodes}, names
 
 
-def _others(store: Store) -> int:
-    [row] = _ask(store, "others")
+def _all(store: Store) -> int:
+    """Give how many organisations and persons there are."""
+    [row] = _ask(store, "actors")
     return int(_text(row["count"]))
 
 
