@@ -9,6 +9,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
+from migratieketen.namespaces import expand
 from migratieketen.network.words import number, tie_name, word
 from migratieketen.references import Reference
 from migratieketen.results import Term
@@ -17,6 +18,9 @@ KINDS = ("together", "organised", "handed-over", "post", "addressed", "relation"
 """The kinds of tie; each is the query of that name in `queries/network/`."""
 
 ACTOR, EVENT = "actor", "event"
+
+GUEST = expand("rol:genodigde")
+"""The role of an organisation that is asked to a meeting and is no member."""
 
 
 @dataclass(frozen=True)
@@ -113,13 +117,30 @@ class Projection:
             yield tie.kind if seen[between] == 1 else f"{tie.kind}-{seen[between]}", tie
 
     def band(self, tie: Tie) -> str:
-        """Give what a tie is called where it stands: a hand-over as given at, or received by."""
+        """Give what a tie is called where it stands: a hand-over as given at, or received by; a post by who has it."""
         if tie.kind == "handed-over" and not self.actors:
             giver = any(node.iri == tie.source and node.mode == ACTOR for node in self.nodes)
             return word("gave" if giver else "received", self.lang)
-        return self.tie_names[tie.kind]
+        if tie.kind == "post":
+            return word(self._post(tie), self.lang)
+        return tie_name(tie.kind, self.actors, self.lang)
 
-    @property
+    def _post(self, tie: Tie) -> str:
+        """Give what a person has at an organisation, or what another organisation is there: a member, or a guest."""
+        if tie.source in self._persons:
+            return "post"
+        return "guest" if set(tie.roles) == {GUEST} else "member"
+
+    @cached_property
+    def _persons(self) -> frozenset[NamedNode]:
+        return frozenset(node.iri for node in self.nodes if "persoon" in node.kinds)
+
+    @cached_property
     def tie_names(self) -> dict[str, str]:
         """What each kind of tie in this network is called, in its language."""
-        return {kind: tie_name(kind, self.actors, self.lang) for kind in self.kinds}
+        names = {kind: tie_name(kind, self.actors, self.lang) for kind in self.kinds}
+        posts = {self._post(tie) for tie in self.ties if tie.kind == "post"}
+        if posts:
+            told = [word(each, self.lang) for each in ("post", "member", "guest") if each in posts]
+            names["post"] = ", ".join([told[0], *(each[:1].lower() + each[1:] for each in told[1:])])
+        return names

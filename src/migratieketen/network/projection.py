@@ -17,9 +17,10 @@ from migratieketen.namespaces import expand
 from migratieketen.network.model import KINDS, Tie
 from migratieketen.network.network import Network
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
+from migratieketen.network.topics import about
 from migratieketen.references import references
 from migratieketen.results import Rows, Term, plain
-from migratieketen.sparql import bind, held, shipped
+from migratieketen.sparql import held, shipped
 from migratieketen.stores import Store
 
 SHARED = ("together", "organised", "handed-over")
@@ -73,9 +74,9 @@ def project(
         from migratieketen.queries import known
 
         there = known(store, at)
-    rows = {kind: _rows(store, kind, at, there) for kind in _needed(kinds, topic)}
-    about = _about(store, topic) if topic is not None else None
-    tied = partial(_tied, kinds=kinds, about=about, of=of, actors=actors)
+    rows = {kind: _rows(store, kind, at, there) for kind in kinds}
+    things = about(store, topic) if topic is not None else None
+    tied = partial(_tied, kinds=kinds, about=things, of=of, actors=actors)
     found, alone, events = tied(_of_standing(rows, {"in"}))
     ends = alone | {end for tie in found for end in (tie.source, tie.target)}
     facts = Facts.ask(store, ends, found, [asked for asked in (topic, of) if asked is not None], lang, at)
@@ -93,12 +94,6 @@ def project(
         left_out=_left_out(rows, found, tied) if at else {},
         look_up=lambda passages: references(store, passages),
     )
-
-
-def _needed(kinds: Iterable[str], topic: NamedNode | None) -> tuple[str, ...]:
-    """Give the kinds of tie to ask for: a topic has actors by their events, claims and relations."""
-    deciding = (*SHARED, "addressed", "relation") if topic is not None else ()
-    return tuple(kind for kind in KINDS if kind in (*kinds, *deciding))
 
 
 def _of_standing(rows: Mapping[str, list[Row]], held: Collection[str]) -> dict[str, list[Row]]:
@@ -163,22 +158,23 @@ def _rows(store: Store, kind: str, at: Moment | None, there: Mapping[Term, str] 
     ]
 
 
-def _about(store: Store, topic: NamedNode) -> set[Term | None]:
-    answer = cast("Rows", store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]})))
-    return set(answer.column("thing"))
-
-
 def _kept(rows: dict[str, list[Row]], things: Collection[Term | None]) -> dict[str, list[Row]]:
-    """Keep events, claims and relations about a topic, and where the actors that are left belong."""
-    kept, left = {}, set()
-    for kind in (*SHARED, "addressed", "relation"):
-        found = [row for row in rows[kind] if (row.via or row.end) in things]
-        left |= {row.start for row in found}
-        if kind not in SHARED:
-            left |= {row.end for row in found}
-        kept[kind] = found
-    for kind in ("post", "part-of"):
-        kept[kind] = [row for row in rows.get(kind, ()) if row.start in left or row.role == SUPER_EVENT]
+    """Keep the ties of which what they rest on is about a topic.
+
+    That is an event or claim; a relation, or a body at one of its ends; the body where a post is held; what is part
+    of another. A part of an event stays where both have a part in the picture.
+    """
+    kept = {
+        kind: [row for row in rows.get(kind, ()) if (row.via or row.end) in things]
+        for kind in (*SHARED, "addressed")
+    }
+    kept["relation"] = [
+        row for row in rows.get("relation", ()) if {row.via, row.start, row.end} & set(things)
+    ]
+    kept["post"] = [row for row in rows.get("post", ()) if row.end in things]
+    kept["part-of"] = [
+        row for row in rows.get("part-of", ()) if row.start in things or row.role == SUPER_EVENT
+    ]
     return kept
 
 

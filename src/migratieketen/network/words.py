@@ -31,6 +31,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "gave": ("Gaf bij", "Gave at"),
     "received": ("Ontvangen door", "Received by"),
     "post": ("Heeft functie bij", "Holds a post at"),
+    "member": ("Is lid van", "Is a member of"),
+    "guest": ("Is genodigd bij", "Is invited to"),
     "addressed": ("Richtte zich tot", "Addressed"),
     "relation": ("Heeft een rol tegenover", "Has a role towards"),
     "part-of": ("Is onderdeel van", "Is part of"),

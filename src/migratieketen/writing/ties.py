@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from migratieketen.language import LANGUAGES, on, word
 from migratieketen.writing.table import Notes, Told, grid, notes_text
 
 if TYPE_CHECKING:
+    import networkx
     from pyoxigraph import NamedNode
 
     from migratieketen.network import Network, Node, Tie
@@ -132,25 +134,50 @@ def _json_edge(key: str, tie: Tie) -> dict[str, object]:
 
 
 def graphml(network: Network) -> str:
-    """Give the network as GraphML 1.0, as Gephi and networkx read it."""
+    """Give the network as GraphML 1.0, as Gephi reads it: an edge has a direction where its tie has one."""
     import networkx
 
     out = io.BytesIO()
+    graph = _as_told(network)
     # not write_graphml, whose bytes differ where lxml happens to be installed
-    networkx.write_graphml_xml(network.to_networkx(), out, prettyprint=True, named_key_ids=True)
-    return out.getvalue().decode() + "\n"
+    networkx.write_graphml_xml(graph, out, prettyprint=True, named_key_ids=True)
+    edges = enumerate(led for *_, led in graph.edges(data="directed"))
+
+    def directed(found: re.Match[str]) -> str:
+        number, led = next(edges)
+        return f'{found[1]} id="e{number}" directed="{str(led).lower()}">'
+
+    return (
+        re.sub(r'(<edge source="[^"]*" target="[^"]*") id="[^"]*">', directed, out.getvalue().decode()) + "\n"
+    )
 
 
 def gexf(network: Network) -> str:
-    """Give the network as GEXF 1.2, as Gephi and networkx read it; without a date of writing."""
+    """Give the network as GEXF 1.2, as Gephi reads it, with directions too; without a date of writing."""
     from networkx.readwrite.gexf import GEXFWriter
 
+    graph = _as_told(network)
+    for *_, data in graph.edges(data=True):
+        data["type"] = "directed" if data["directed"] else "undirected"
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
-    writer.add_graph(network.to_networkx())
+    writer.add_graph(graph)
     about = writer.xml.find("meta")
     about.attrib.clear()
     about.find("creator").text = "migratieketen"
     return f"<?xml version='1.0' encoding='utf-8'?>\n{writer}\n"
+
+
+def _as_told(network: Network) -> networkx.MultiDiGraph:
+    """Give the network with each edge from where its tie starts to where it ends, also one without a direction."""
+    import networkx
+
+    graph, told = network.to_networkx(), networkx.MultiDiGraph()
+    told.graph.update(graph.graph)
+    told.add_nodes_from(graph.nodes(data=True))
+    told.add_edges_from(
+        (data["from"], data["to"], key, dict(data)) for *_, key, data in graph.edges(keys=True, data=True)
+    )
+    return told
 
 
 def ties_table(network: Network, width: int = 100) -> str:

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from migratieketen.network.chain.board import GUTTER, WIDTH, Board
 from migratieketen.network.chain.model import Chart, Transfer
-from migratieketen.network.geometry import Box, hits
+from migratieketen.network.geometry import Box, hits, overlap
 from migratieketen.network.layout import Point
 
 ACROSS = 1_000.0
@@ -18,14 +18,23 @@ ACROSS = 1_000.0
 ASIDE = 14.0
 """How far from the corner of a card an arrow leaves it, above or below."""
 
+ALONG = 400.0
+"""What it costs that an arrow runs along another, too near to be told apart."""
+
+TRACKS = (0.0, 3.2, -3.2)
+"""How far aside an arrow may run in a gutter, next to others."""
+
+NUMBER = 5.6
+"""The radius of the circle around the number of a transfer."""
+
 Arrow = tuple[int, tuple[Point, ...]]
-"""The number of a transfer, and the points of one of its arrows."""
+"""The place of a transfer, and the points of one of its arrows."""
 
 
 def arrows(chain: Chart, board: Board) -> list[Arrow]:
     """Give an arrow for each giver and receiver of each transfer that both have a card, the shortest free one."""
-    found = []
-    for number, transfer in enumerate(chain.transfers, start=1):
+    found: list[Arrow] = []
+    for number, transfer in enumerate(chain.transfers):
         phases = {place for share in chain.shares if share.task in transfer.tasks for place in share.phases}
         for giver, receiver in _pairs(transfer):
             ways = [
@@ -35,8 +44,36 @@ def arrows(chain: Chart, board: Board) -> list[Arrow]:
                 for way in _ways(one, other, board)
             ]
             if ways:
-                found.append((number, tuple(_best(ways, [placed.box for placed in board.placed]))))
+                others = [points for _, points in found]
+                found.append((number, tuple(_best(ways, [placed.box for placed in board.placed], others))))
     return found
+
+
+def numbers(found: Sequence[Arrow], board: Board) -> list[Point]:
+    """Give where the number of each arrow stands: at its longest piece, clear of cards, other numbers and lines."""
+    cards = [placed.box for placed in board.placed]
+    places: list[Point] = []
+    for rank, (_, points) in enumerate(found):
+        (ax, ay), (bx, by) = max(
+            pairwise(points), key=lambda p: abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1])
+        )
+        others = [piece for other, (_, line) in enumerate(found) if other != rank for piece in pairwise(line)]
+        tried = []
+        for part in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+            x, y = ax + (bx - ax) * part, ay + (by - ay) * part
+            for aside in (0.0, 9.0, -9.0):
+                point = (x + aside, y) if abs(ay - by) > abs(ax - bx) else (x, y - aside)
+                box = _around(point)
+                under = sum(hits(*one, *two, box) for one, two in others)
+                under += 3 * sum(overlap(box, other) for other in (*cards, *map(_around, places)))
+                tried.append((under, abs(aside), abs(part - 0.5), point))
+        places.append(min(tried)[3])
+    return places
+
+
+def _around(point: Point) -> Box:
+    x, y = point
+    return x - NUMBER, y - NUMBER, x + NUMBER, y + NUMBER
 
 
 def _pairs(transfer: Transfer) -> Iterator[tuple[NamedNode, NamedNode]]:
@@ -57,9 +94,12 @@ def _ways(one: Box, other: Box, board: Board) -> Iterator[list[Point]]:
     low, high = max(one[0], other[0]) + ASIDE, min(one[2], other[2]) - ASIDE
     for x in {low, (low + high) / 2, high} if low <= high else ():
         yield [(x, one[3]), (x, other[1])] if one[1] < other[1] else [(x, one[1]), (x, other[3])]
-    for x in sorted({edge - GUTTER / 2 for edge in _lefts(board)} | {WIDTH + GUTTER / 2}):
+    gutters = sorted({edge - GUTTER / 2 for edge in _lefts(board)} | {WIDTH + GUTTER / 2})
+    for x in (gutter + track for gutter in gutters for track in TRACKS):
         start, end = _side(one, other, x), _side(other, one, x)
-        yield [start, *dict.fromkeys([(x, start[1]), (x, end[1])]), end]
+        for down in TRACKS:
+            first, last = (start[0], start[1] + down), (end[0], end[1] + down)
+            yield [first, *dict.fromkeys([(x, first[1]), (x, last[1])]), last]
 
 
 def _lefts(board: Board) -> Iterable[float]:
@@ -74,8 +114,23 @@ def _side(card: Box, other: Box, x: float) -> Point:
     return (left if x <= left else right), (top + min(bottom, top + 2 * ASIDE)) / 2
 
 
-def _best(ways: list[list[Point]], boxes: Sequence[Box]) -> list[Point]:
-    return min(ways, key=lambda way: _cost(way, boxes))
+def _best(ways: list[list[Point]], boxes: Sequence[Box], others: Sequence[Sequence[Point]]) -> list[Point]:
+    return min(ways, key=lambda way: _cost(way, boxes) + ALONG * _along(way, others))
+
+
+def _along(way: Sequence[Point], others: Iterable[Sequence[Point]]) -> int:
+    """Count the pieces that run along one of another arrow."""
+    pieces = [piece for other in others for piece in pairwise(other)]
+    return sum(
+        abs(a[axis] - b[axis]) < 1
+        and abs(c[axis] - d[axis]) < 1
+        and abs(a[axis] - c[axis]) < 3
+        and min(a[1 - axis], b[1 - axis]) < max(c[1 - axis], d[1 - axis])
+        and min(c[1 - axis], d[1 - axis]) < max(a[1 - axis], b[1 - axis])
+        for a, b in pairwise(way)
+        for c, d in pieces
+        for axis in (0, 1)
+    )
 
 
 def _cost(way: Sequence[Point], boxes: Sequence[Box]) -> float:

@@ -19,7 +19,7 @@ from migratieketen.network.chain.cards import (
     rank,
     task_words,
 )
-from migratieketen.network.chain.model import Chart, Share
+from migratieketen.network.chain.model import DISPLACED, Chart, Share
 from migratieketen.network.chain.words import word
 from migratieketen.network.words import capital
 from migratieketen.network.words import listed as joined
@@ -41,20 +41,26 @@ class Band:
 
 def steering(chain: Chart, width: float) -> list[Band]:
     """Give the band of who steers, supervises or pays, over the whole width; none where there is nobody."""
-    shares = [share for share in chain.shares if share.steering]
+    shares = [share for share in chain.mapped if share.steering and not share.displaced]
     return [_band(chain, word("steering", chain.lang), shares, 0.0, width, 5, 5)] if shares else []
+
+
+def displaced(chain: Chart, width: float) -> list[Band]:
+    """Give the band of who does something for displaced persons from Ukraine, in any phase."""
+    shares = [share for share in chain.mapped if share.displaced]
+    return [_band(chain, capital(chain.names[DISPLACED]), shares, 0.0, width, 6, 24)] if shares else []
 
 
 def others(chain: Chart, width: float) -> list[Band]:
     """Give a band for each other part of the chain, beside each other and equally high."""
     of: dict[NamedNode, list[Share]] = defaultdict(list)
-    for share in chain.shares:
-        if not share.steering and not share.phases and share.parts:
+    for share in chain.mapped:
+        if not share.steering and not share.displaced and not share.phases:
             of[share.parts[0]].append(share)
     parts = [part for part in chain.parts if part in of]
     each = (width - (len(parts) - 1) * GUTTER) / max(len(parts), 1)
     bands = [
-        _band(chain, capital(chain.names[part]), of[part], rank * (each + GUTTER), each, 2, 2)
+        _band(chain, capital(chain.names[part]), of[part], rank * (each + GUTTER), each, 3, 3)
         for rank, part in enumerate(parts)
     ]
     height = max((band.height for band in bands), default=0.0)
@@ -64,13 +70,11 @@ def others(chain: Chart, width: float) -> list[Band]:
 def _band(
     chain: Chart, title: str, shares: Sequence[Share], left: float, width: float, columns: int, most: int
 ) -> Band:
-    """Set the cards of those with most tasks in rows, and the names of the others under them."""
+    """Set the cards of those whom most sources tell of in rows, and the names of the others under them."""
     of: dict[NamedNode, list[Share]] = defaultdict(list)
     for share in shares:
         of[share.actor].append(share)
-    order = sorted(
-        of, key=lambda actor: (-sum(share.oversees for share in of[actor]), -len(of[actor]), actor.value)
-    )
+    order = sorted(of, key=lambda actor: chain.rank(actor, of[actor]))
     each = (width - 2 * GUTTER - (columns - 1) * GUTTER) / columns
     placed: list[Placed] = []
     bottoms = [HEAD] * columns

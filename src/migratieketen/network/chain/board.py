@@ -29,7 +29,7 @@ TALL, LISTS = 600.0, 80.0
 """How high the map may be below its header, and the room that it keeps for lists of names at the foot."""
 
 FIRST = 14
-"""How many with most tasks have a card in any case; of those the widest are placed first."""
+"""How many whom most sources tell of have a card in any case; so have those between whom a task passed."""
 
 BESIDE = 4
 """How many actors in separate phases have their cards beside each other, with a line between."""
@@ -77,18 +77,11 @@ class Board:
         self.placed: list[Placed] = []
         self.bridges: list[tuple[float, float, float]] = []
         self._room = _Room(sum(self.lanes))
-        self._moved = {end for each in chain.transfers for end in (*each.givers, *each.receivers)}
-        self.listed = [row for rank, row in enumerate(self._ordered(found)) if not self._place(row, rank)]
+        moved = {end for each in chain.transfers for end in (*each.givers, *each.receivers)}
+        self._moved = moved - chain.kinds
+        self.listed = [row for rank, row in enumerate(found) if not self._place(row, rank)]
         for card in listed(chain, self.listed):
             self._put(card, whole=True)
-
-    def _ordered(self, found: Sequence[list[Card]]) -> list[list[Card]]:
-        """Give first between whom a task passed, then of those with most tasks the widest: small ones fit anywhere."""
-        moved = [row for row in found if row[0].actors[0].iri in self._moved]
-        others = [row for row in found if row not in moved]
-        count = max(FIRST - len(moved), 0)
-        others[:count] = sorted(others[:count], key=lambda row: -max(card.last - card.first for card in row))
-        return moved + others
 
     def _place(self, row: list[Card], rank: int) -> bool:
         """Set the cards of an actor where there is room, or in any case; tell whether that was done."""
@@ -97,7 +90,8 @@ class Board:
         taken = [len(lane) for lane in self._room.taken], len(self.placed)
         for card in row:
             self._put(elsewhere(self.chain, card, row) if len(row) > 1 else card)
-        if rank < FIRST or max(placed.box[3] for placed in self.placed[taken[1] :]) <= TALL - LISTS:
+        anyhow = rank < FIRST or row[0].actors[0].iri in self._moved
+        if anyhow or max(placed.box[3] for placed in self.placed[taken[1] :]) <= TALL - LISTS:
             return True
         del self.placed[taken[1] :]
         for lane, count in zip(self._room.taken, taken[0], strict=True):

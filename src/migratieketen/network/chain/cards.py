@@ -74,23 +74,18 @@ def cards(chain: Chart, most: int) -> list[list[Card]]:
     """Give the cards of actors that have a task in a phase: one a run of neighbouring phases.
 
     Actors that do just the same share their cards. On a card stand at most so many tasks under each phase, those
-    that most sentences tell of first. Those between whom a task passed come first, then those with most tasks.
+    that most sentences tell of first. Those come first whom most sources tell of.
     """
     of: dict[NamedNode, list[Share]] = defaultdict(list)
-    for share in chain.shares:
-        if share.phases and not share.steering:
+    for share in chain.mapped:
+        if share.phases and not share.steering and not share.displaced:
             of[share.actor].append(share)
     alike: dict[tuple[object, ...], list[NamedNode]] = defaultdict(list)
     for actor, shares in of.items():
         does = tuple((share.task, share.roles, share.until) for share in shares)
         alike[actor in chain.kinds, does].append(actor)
-    moved = [end for each in chain.transfers for end in (*each.givers, *each.receivers)]
-
-    def order(actors: list[NamedNode]) -> tuple[int, int, str]:
-        places = [moved.index(actor) for actor in actors if actor in moved]
-        return min(places, default=len(moved)), -len(of[actors[0]]), actors[0].value
-
-    return [_cards(chain, actors, of[actors[0]], most) for actors in sorted(alike.values(), key=order)]
+    ordered = sorted(alike.values(), key=lambda actors: chain.rank(actors[0], of[actors[0]]))
+    return [_cards(chain, actors, of[actors[0]], most) for actors in ordered]
 
 
 def _cards(chain: Chart, actors: Sequence[NamedNode], shares: list[Share], most: int) -> list[Card]:

@@ -15,9 +15,10 @@ from migratieketen.network.chain.model import Share, Transfer
 from migratieketen.network.chain.words import word
 from migratieketen.network.model import Node
 from migratieketen.network.nodes import Facts, broader_than, chain_of, describe_nodes
+from migratieketen.network.topics import about
 from migratieketen.references import labels, references
 from migratieketen.results import Rows, Term
-from migratieketen.sparql import bind, shipped
+from migratieketen.sparql import shipped
 from migratieketen.stores import Store
 from migratieketen.telling.grammar import with_article
 
@@ -34,8 +35,7 @@ def gather(store: Store, lang: str, topic: NamedNode | None = None, of: NamedNod
     moved = _transfers(_ask(store, "transfers"), gathered, parts)
     kept = {task for _, task in gathered}
     if topic is not None:
-        about = store.query(bind(shipped("explorer/network-about").text, {"topic": [topic]}))
-        kept &= set(cast("Rows", about).column("thing"))
+        kept &= about(store, topic)
     if of is not None:
         kept &= {task for actor, task in gathered if actor == of}
     shares = tuple(made.share() for (_, task), made in sorted(gathered.items(), key=_order) if task in kept)
@@ -55,7 +55,7 @@ def gather(store: Store, lang: str, topic: NamedNode | None = None, of: NamedNod
         shares=shares,
         transfers=transfers,
         names=names,
-        others=None if topic is not None or of is not None else _others(store),
+        others=None if topic is not None or of is not None else _all(store) - len(actors.keys() - kinds),
         look_up=lambda passages: references(store, passages),
     )
 
@@ -211,8 +211,9 @@ def _named(
     return {node.iri: node for node in nodes}, names
 
 
-def _others(store: Store) -> int:
-    [row] = _ask(store, "others")
+def _all(store: Store) -> int:
+    """Give how many organisations and persons there are."""
+    [row] = _ask(store, "actors")
     return int(_text(row["count"]))
 
 

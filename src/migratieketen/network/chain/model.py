@@ -8,12 +8,16 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
-from migratieketen.namespaces import expand
+from migratieketen.namespaces import expand, slug
+from migratieketen.network.chain.kinds import VAGUE
 from migratieketen.network.model import Node
 from migratieketen.references import Reference
 from migratieketen.results import Term
 
 STEERING = expand("deel:sturing")
+
+DISPLACED = expand("deel:oekraine")
+"""The part of the chain with a box of its own, whatever the phase: that of displaced persons from Ukraine."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,21 @@ class Share:
     def steering(self) -> bool:
         """True for supervision, steering and money, by the role or by the task."""
         return self.oversees or STEERING in self.parts
+
+    @property
+    def displaced(self) -> bool:
+        """True for what is about displaced persons from Ukraine."""
+        return DISPLACED in self.parts
+
+    @property
+    def placed(self) -> bool:
+        """True where the map has a box for it."""
+        return bool(self.phases or self.parts or self.steering)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that say it."""
+        return frozenset(passage.value.partition("#")[0] for passage in self.passages)
 
 
 @dataclass(frozen=True)
@@ -76,6 +95,18 @@ class Chart:
     look_up: Callable[[Iterable[Term]], dict[NamedNode, Reference]] = field(
         default=_nothing, repr=False, compare=False
     )
+
+    @cached_property
+    def mapped(self) -> tuple[Share, ...]:
+        """The shares that have a place on the map: not those of a kind that names no recognisable body."""
+        vague = {kind for kind in self.kinds if slug(kind.value) in VAGUE}
+        return tuple(share for share in self.shares if share.placed and share.actor not in vague)
+
+    def rank(self, actor: NamedNode, shares: Iterable[Share]) -> tuple[int, int, str]:
+        """Give where an actor stands in a box: by how many sources tell of a task there, then tasks, then name."""
+        shares = list(shares)
+        sources = {source for share in shares for source in share.sources}
+        return -len(sources), -len(shares), self.actors[actor].label.casefold()
 
     @cached_property
     def references(self) -> dict[NamedNode, Reference]:

@@ -10,20 +10,31 @@ from migratieketen.network.chain.cards import Card
 from migratieketen.network.chain.model import Chart, Transfer
 from migratieketen.network.chain.words import word
 from migratieketen.network.legend import sources
-from migratieketen.network.words import capital, listed, number
+from migratieketen.network.words import capital, counted, listed, number
 
 
 def summary(chain: Chart) -> str:
-    """Give the counts in one line."""
-    tasks = len({share.task for share in chain.shares})
+    """Give in one line how many actors, kinds of actor and tasks stand on the map, of how many actors there are."""
+    lang, there = chain.lang, {share.actor for share in chain.mapped}
+    actors, kinds = len(there - chain.kinds), len(there & chain.kinds)
+    told = counted("actor", actors, lang)
+    if chain.others is not None:
+        told = word("of-all", lang, count=number(actors, lang), all=number(_all(chain), lang))
+    if kinds:
+        told = listed([told, word("one-kind" if kinds == 1 else "kinds", lang, count=kinds)], lang)
+    tasks = len({share.task for share in chain.mapped})
     return word(
-        "summary", chain.lang, actors=number(len(chain.actors), chain.lang), tasks=number(tasks, chain.lang)
+        "summary", lang, actors=told, tasks=word("one-task" if tasks == 1 else "tasks", lang, count=tasks)
     )
 
 
-def transfers(chain: Chart) -> list[str]:
-    """Give for each transfer, by its number, which tasks passed from whom to whom, and when."""
-    return [f"{rank}. {_transfer(chain, each)}" for rank, each in enumerate(chain.transfers, start=1)]
+def _all(chain: Chart) -> int:
+    return len(chain.actors.keys() - chain.kinds) + (chain.others or 0)
+
+
+def transfers(chain: Chart, moved: Iterable[Transfer]) -> list[str]:
+    """Give for each of some transfers, numbered, which tasks passed from whom to whom, and when."""
+    return [f"{rank}. {_transfer(chain, each)}" for rank, each in enumerate(moved, start=1)]
 
 
 def _transfer(chain: Chart, each: Transfer) -> str:
@@ -36,11 +47,12 @@ def _transfer(chain: Chart, each: Transfer) -> str:
     return f"{told} ({when})" if when else told
 
 
-def told(chain: Chart, placed: Sequence[Placed]) -> list[str]:
-    """Give the notes under the map."""
+def told(chain: Chart, placed: Sequence[Placed], moved: Sequence[Transfer]) -> list[str]:
+    """Give the notes under the map, on which some transfers are drawn."""
     lines = []
-    if chain.transfers:
-        lines.append(f"{word('transfers', chain.lang)}: {' '.join(f'{each}.' for each in transfers(chain))}")
+    if moved:
+        each = " ".join(f"{line}." for line in transfers(chain, moved))
+        lines.append(f"{word('transfers', chain.lang)}: {each}")
     short = abbreviations(chain, placed)
     if short:
         lines.append(short)
@@ -53,8 +65,16 @@ def remarks(chain: Chart, placed: Iterable[Placed]) -> str:
     lines = [word("legend-role", lang)]
     if not all(each.whole for each in placed):
         lines.append(word("legend-left", lang))
-    loose = len({share.task for share in chain.shares if not (share.phases or share.parts or share.steering)})
-    for key, count in (("without-phase", loose), ("without-task", chain.others)):
+    loose = len({share.task for share in chain.shares if not share.placed})
+    there = {share.actor for share in chain.mapped}
+    left = chain.actors.keys() - there
+    counts = {
+        "without-phase": loose,
+        "vague": len(left & chain.kinds),
+        "loose": len(left - chain.kinds),
+        "without-task": chain.others,
+    }
+    for key, count in counts.items():
         if count:
             lines.append(word(f"one-{key}" if count == 1 else key, lang, count=number(count, lang)))
     return " ".join(lines)
@@ -78,9 +98,14 @@ def called(chain: Chart, card: Card) -> str:
     return f"{names}: {phases}"
 
 
-def description(chain: Chart) -> str:
+def description(chain: Chart, moved: Iterable[Transfer]) -> str:
     """Give what the map shows in sentences, for those who hear it."""
     phases = listed([chain.names[phase] for phase in chain.phases], chain.lang)
     return " ".join(
-        [summary(chain), f"{capital(phases)}.", *(f"{each}." for each in transfers(chain)), sources(chain)]
+        [
+            summary(chain),
+            f"{capital(phases)}.",
+            *(f"{each}." for each in transfers(chain, moved)),
+            sources(chain),
+        ]
     )

@@ -8,7 +8,7 @@ from string import Template
 from pyoxigraph import NamedNode
 
 from migratieketen.network.chain import notes
-from migratieketen.network.chain.model import Chart
+from migratieketen.network.chain.model import Chart, Transfer
 from migratieketen.network.chain.picture import inline
 from migratieketen.network.chain.tables import Line, lines, numbered
 from migratieketen.network.chain.words import word
@@ -38,7 +38,7 @@ def page(chain: Chart) -> str:
     )
     script = HERE.joinpath("page.js").read_text(encoding="utf-8")
     lang = chain.lang
-    map_, remarks = inline(chain, ACTOR)
+    map_, remarks, moved = inline(chain, ACTOR)
     values = {
         "lang": lang,
         "title": text(chain.title),
@@ -49,7 +49,7 @@ def page(chain: Chart) -> str:
         "script_hash": hashed(script),
         "picture": map_,
         "notes": text(remarks),
-        "transfers": _transfers(chain),
+        "transfers": _transfers(chain, moved),
         "phases": _phases(chain),
         "headings": _headings(chain),
         "rows": _rows(chain),
@@ -62,11 +62,12 @@ def page(chain: Chart) -> str:
     return Template(HERE.joinpath("page.html").read_text(encoding="utf-8")).substitute(values)
 
 
-def _transfers(chain: Chart) -> str:
-    """Give the tasks that passed on, numbered as in the picture."""
+def _transfers(chain: Chart, moved: list[Transfer]) -> str:
+    """Give the tasks that passed on, numbered as in the picture; those that it has no room for come last."""
     if not chain.transfers:
         return ""
-    told = [element("li", text(each.partition(". ")[2])) for each in notes.transfers(chain)]
+    ordered = [*moved, *(each for each in chain.transfers if each not in moved)]
+    told = [element("li", text(each.partition(". ")[2])) for each in notes.transfers(chain, ordered)]
     return element(
         "section",
         element("h2", text(word("transfers", chain.lang)), id="h-transfers"),

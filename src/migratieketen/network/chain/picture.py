@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from migratieketen.network.chain import notes
-from migratieketen.network.chain.arrows import Arrow, arrows
-from migratieketen.network.chain.bands import Band, others, steering
+from migratieketen.network.chain.arrows import NUMBER, arrows, numbers
+from migratieketen.network.chain.bands import Band, displaced, others, steering
 from migratieketen.network.chain.board import GUTTER, WIDTH, Board, Placed, lay
 from migratieketen.network.chain.cards import LEADING, PADDING, Text
-from migratieketen.network.chain.model import Chart
+from migratieketen.network.chain.model import Chart, Transfer
 from migratieketen.network.chain.words import word
 from migratieketen.network.fonts import ASCENT, FAMILY, fill, text_width
 from migratieketen.network.lines import at, polyline
@@ -24,9 +22,6 @@ HEADER = 24.0
 POINT = 9.0
 """How far the point of a phase reaches into the next."""
 
-SHORT = 30.0
-"""Beside an arrow that is shorter than this stands its number, else on it."""
-
 TINT, BAND, BAR, EDGE, BLUE = "#eef2f5", "#f7f3e8", "#e3eaf0", "#8d99a4", "#004f7c"
 """The colours of columns, of bands, of tasks of several phases, of lines and of the phases."""
 
@@ -40,19 +35,19 @@ def picture(chain: Chart) -> str:
     sheet.write(notes.summary(chain), 10, soft=True)
     sheet.y += 8
     sheet.draw()
-    for line in notes.told(chain, sheet.placed):
+    for line in notes.told(chain, sheet.placed, sheet.moved):
         sheet.write(line, 8, soft=True)
     return sheet.document()
 
 
-def inline(chain: Chart, link: str) -> tuple[str, str]:
-    """Give the map for a page that tells title and sources itself, and how to read it.
+def inline(chain: Chart, link: str) -> tuple[str, str, list[Transfer]]:
+    """Give the map for a page that tells title and sources itself, how to read it, and the transfers by number.
 
     Each card links to `#{link}{number}`, the number of its first actor.
     """
     sheet = _Sheet(chain, link)
     sheet.draw()
-    return sheet.document(), notes.remarks(chain, sheet.placed)
+    return sheet.document(), notes.remarks(chain, sheet.placed), sheet.moved
 
 
 class _Sheet:
@@ -62,11 +57,12 @@ class _Sheet:
         self.chain, self.link = chain, link
         self.board = lay(chain)
         self.numbers = {actor: number for number, actor in enumerate(chain.actors)}
-        self.above, self.below = steering(chain, WIDTH), others(chain, WIDTH)
-        self.placed = [
-            *self.board.placed,
-            *(each for band in (*self.above, *self.below) for each in band.placed),
-        ]
+        self.above, self.amid, self.below = (find(chain, WIDTH) for find in (steering, displaced, others))
+        bands = (*self.above, *self.amid, *self.below)
+        self.placed = [*self.board.placed, *(each for band in bands for each in band.placed)]
+        self.arrows = arrows(chain, self.board)
+        self.drawn = sorted({place for place, _ in self.arrows})
+        self.moved = [chain.transfers[place] for place in self.drawn]
         self.y = MARGIN
         self.parts: list[str] = []
 
@@ -87,8 +83,9 @@ class _Sheet:
             self.parts += _phases(self.chain, self.board, self.y)
             self.parts += [_bridge(*bridge, top) for bridge in self.board.bridges]
             self.parts += [self._card(placed, MARGIN, top) for placed in self.board.placed]
-            self.parts += [_arrow(arrow, top) for arrow in arrows(self.chain, self.board)]
+            self.parts += self._arrows(top)
             self.y = top + self.board.height + 18
+        self._bands(self.amid)
         self._bands(self.below)
         self._legend()
 
@@ -127,20 +124,38 @@ class _Sheet:
             aria_label=called if self.link else None,
         )
 
+    def _arrows(self, top: float) -> list[str]:
+        """Give the arrows, and over all of them the numbers of their transfers in circles."""
+        look = LINES["handed-over"]
+        lines, circles = [], []
+        for (place, points), (x, y) in zip(self.arrows, numbers(self.arrows, self.board), strict=True):
+            number, middle = self.drawn.index(place) + 1, (x + MARGIN, y + top)
+            circle: dict[str, object] = {"cx": middle[0], "cy": middle[1], "r": NUMBER}
+            moved = polyline(look, [(x + MARGIN, y + top) for x, y in points], 1.6)
+            lines.append(element("g", *moved, class_="transfer", data_transfer=number, fill="none"))
+            circles += [
+                element("circle", **circle, fill=PAPER, stroke=look.colour, stroke_width=1.0),
+                words_at(
+                    str(number), middle[0], middle[1] + 2.6, 7.6, bold=True, text_anchor="middle", fill=INK
+                ),
+            ]
+        return [*lines, element("g", *circles, class_="numbers")]
+
     def _legend(self) -> None:
         """Tell what signs, edges and lines mean."""
         chain = self.chain
-        found = {look_of(node.kinds).name for node in chain.actors.values()}
+        cards = [each.card for each in self.placed if each.card.actors]
+        found = {look_of(card.actors[0].kinds).name for card in cards}
         keys: list[tuple[str, str]] = [
             (_sample(look), network_word(look.name, chain.lang)) for look in LOOKS if look.name in found
         ]
-        if chain.kinds:
+        if any(card.kind for card in cards):
             box = {"x": 0.0, "y": -5.0, "width": 15.0, "height": 10.0, "rx": 2.0}
             dashed = element("rect", **box, fill=PAPER, stroke=INK, stroke_width=0.8, stroke_dasharray="3 2")
             keys.append((dashed, word("kind-of-actor", chain.lang)))
         if self.board.bridges:
             keys.append((_dots(0.0, 18.0, 0.0), word("bridge", chain.lang)))
-        if chain.transfers:
+        if self.arrows:
             line = "".join(polyline(LINES["handed-over"], [(0.0, 0.0), (20.0, 0.0)], 1.5))
             keys.append((line, word("passed-on", chain.lang)))
         self._keys(keys)
@@ -160,11 +175,12 @@ class _Sheet:
 
     def document(self) -> str:
         chain, link = self.chain, self.link
+        told = notes.description(chain, self.moved)
         width, height = WIDTH + 2 * MARGIN, round(self.y + MARGIN - 6, 1)
         return element(
             "svg",
             element("title", text(chain.title), id="chain-title"),
-            element("desc", text(notes.description(chain)), id="chain-desc"),
+            element("desc", text(told), id="chain-desc"),
             element("rect", width=width, height=height, fill=PAPER, class_="paper"),
             *self.parts,
             xmlns="http://www.w3.org/2000/svg",
@@ -210,26 +226,6 @@ def _bridge(start: float, end: float, y: float, top: float) -> str:
 def _dots(start: float, end: float, y: float) -> str:
     pen: dict[str, object] = {"stroke": EDGE, "stroke_width": 1.4, "stroke_dasharray": "0.1 3.2"}
     return element("path", d=f"M{at(start, y)}L{at(end, y)}", **pen, stroke_linecap="round", class_="bridge")
-
-
-def _arrow(arrow: Arrow, top: float) -> str:
-    """Give an arrow with the number of its transfer in a circle."""
-    number, points = arrow
-    moved = [(x + MARGIN, y + top) for x, y in points]
-    (ax, ay), (bx, by) = max(pairwise(moved), key=lambda p: abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1]))
-    x, y = (ax + bx) / 2, (ay + by) / 2
-    if abs(ax - bx) + abs(ay - by) < SHORT:
-        x, y = (x + 10.0, y) if abs(ay - by) > abs(ax - bx) else (x, y - 10.0)
-    look = LINES["handed-over"]
-    return element(
-        "g",
-        *polyline(look, moved, 1.6),
-        element("circle", cx=x, cy=y, r=5.6, fill=PAPER, stroke=look.colour, stroke_width=1.0),
-        words_at(str(number), x, y + 2.6, 7.6, bold=True, text_anchor="middle", fill=INK),
-        class_="transfer",
-        data_transfer=number,
-        fill="none",
-    )
 
 
 def _lines(each: Text, x: float, y: float) -> list[str]:

@@ -15,8 +15,29 @@ WORDS: dict[str, tuple[str, str]] = {
     "until": ("tot {date}", "until {date}"),
     "at-phases": ("bij {phases}", "at {phases}"),
     "summary": (
-        "{actors} actoren met {tasks} taken, in de fasen van de keten.",
-        "{actors} actors with {tasks} tasks, by phase of the chain.",
+        "{actors}, met {tasks}, in de fasen van de keten.",
+        "{actors}, with {tasks}, by phase of the chain.",
+    ),
+    "of-all": ("{count} van de {all} actoren", "{count} of the {all} actors"),
+    "kinds": ("{count} soorten actoren", "{count} kinds of actor"),
+    "one-kind": ("1 soort actor", "1 kind of actor"),
+    "tasks": ("{count} taken", "{count} tasks"),
+    "one-task": ("1 taak", "1 task"),
+    "vague": (
+        "{count} soorten die geen herkenbare instantie noemen, zoals 'partij' en 'derde', staan alleen in de tabel.",
+        "{count} kinds that name no recognisable body, such as 'party' and 'third party', are in the table alone.",
+    ),
+    "one-vague": (
+        "1 soort die geen herkenbare instantie noemt, zoals 'partij' of 'derde', staat alleen in de tabel.",
+        "1 kind that names no recognisable body, such as 'party' or 'third party', is in the table alone.",
+    ),
+    "loose": (
+        "Van {count} actoren hoort de taak bij geen enkel deel van de keten.",
+        "Of {count} actors the task belongs to no part of the chain.",
+    ),
+    "one-loose": (
+        "Van 1 actor hoort de taak bij geen enkel deel van de keten.",
+        "Of 1 actor the task belongs to no part of the chain.",
     ),
     "steering": ("Toezicht, sturing, geld", "Supervision, steering, money"),
     "transfers": ("Overgedragen taken", "Tasks passed on"),
