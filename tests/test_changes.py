@@ -31,10 +31,10 @@ TOLD = {
         "Name of the Chain Register: “Kaartregister” until 2021, “Ketenregister” after that.",
     ),
     "p03": (
-        "De Opvangbond: oprichter bij de oprichting van het Huis van de Keten. "
+        "De Opvangbond was oprichter bij de oprichting van het Huis van de Keten. "
         "De oprichting van het Huis van de Keten was in mei 2019. "
         "Bij de oprichting van het Huis van de Keten ontstond het Huis van de Keten.",
-        "The Reception Union: founder at the founding of the House of the Chain. "
+        "The Reception Union was the founder at the founding of the House of the Chain. "
         "The founding of the House of the Chain was in May 2019. "
         "The House of the Chain came into being at the founding of the House of the Chain.",
     ),
@@ -54,9 +54,9 @@ TOLD = {
     ),
     "p06": (
         "De Dienst Aankomst, de Opvangbond en provincies: leden van de Ketentafel. "
-        "De Inspectie Migratie: gast bij de Ketentafel. Wat de zin bij de Ketentafel opsomt, is alles.",
+        "De Inspectie Migratie: gast bij de Ketentafel. Bij de Ketentafel hoort alleen wat hier staat.",
         "The Arrival Service, provinces and the Reception Union: members of the Chain Table. "
-        "The Migration Inspectorate: guest at the Chain Table. What the sentence lists for the Chain Table is all.",
+        "The Migration Inspectorate: guest at the Chain Table. Only what is said here belongs to the Chain Table.",
     ),
     "p07": (
         "Els de Boer: directeur van de Dienst Aankomst van 2015 tot en met maart 2021. Jan de Wit: "
@@ -93,14 +93,14 @@ TOLD = {
         "The Arrival Decree is part of the Arrival Act.",
     ),
     "p11": (
-        "Bedrag bij de Aankomstwet: ongeveer € 88.200.000 per jaar in 2025. "
-        "Aandeel bij het ministerie van Komst: 2,5 procent (wat betreft de Aankomstwet).",
-        "Amount for the Arrival Act: about €88,200,000 a year in 2025. "
-        "Share for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act).",
+        "Bij de Aankomstwet gaat het om ongeveer € 88.200.000 per jaar in 2025. "
+        "Bij het ministerie van Komst gaat het om 2,5 procent (wat betreft de Aankomstwet).",
+        "Amount given for the Arrival Act: about €88,200,000 a year in 2025. "
+        "Share given for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act).",
     ),
     "p12": (
-        "Aantal bij de Aankomstwet: meer dan 96.000 opvangplekken (beoogd).",
-        "Number for the Arrival Act: more than 96,000 reception places (aimed at).",
+        "Bij de Aankomstwet gaat het om meer dan 96.000 opvangplekken (beoogd).",
+        "Number given for the Arrival Act: more than 96,000 reception places (aimed at).",
     ),
     "p13": (
         "De Inspectie Migratie houdt toezicht op het Ketenregister vanaf 2024. De Inspectie Migratie houdt "
@@ -118,13 +118,13 @@ TOLD = {
         "Het Ketenregister is te vinden in Duinstad. Het Ketenregister vervangt het Oud Register. "
         "Het Ketenregister gaat over nieuwkomers. "
         "Het Ketenregister is hetzelfde als https://example.org/ketenregister. "
-        "Kenmerk van het Ketenregister: OIN 00000001. Wat de zin bij het Ketenregister opsomt, is niet alles.",
+        "Kenmerk van het Ketenregister: OIN 00000001. Het Ketenregister bevat meer dan hier staat.",
         "The Arrival Service manages the Chain Register. Municipalities supply data for the Chain Register. "
         "The Ministry of Coming funds the Chain Register. The Chain Register exists from 2018. "
         "The Chain Register can be found in Duinstad. The Chain Register replaces the Old Register. "
         "The Chain Register is about newcomers. "
         "The Chain Register is the same as https://example.org/ketenregister. "
-        "Identifier of the Chain Register: OIN 00000001. What the sentence lists for the Chain Register is not all.",
+        "Identifier of the Chain Register: OIN 00000001. The Chain Register includes more than is said here.",
     ),
     "p16": (
         "De Dienst Aankomst en de Opvangbond ondertekenden het Ketenconvenant. "
@@ -318,9 +318,9 @@ def test_a_law_with_whom_it_tasks_and_what_it_costs() -> None:
         "Gemeenten hebben als taak: ‘nieuwkomers registreren’ op grond van de Aankomstwet. p10"
     ]
     assert section("regeling:aankomstwet", "figures", "en") == [
-        "Amount for the Arrival Act: about €88,200,000 a year in 2025. p11",
-        "Share for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act). p11",
-        "Number for the Arrival Act: more than 96,000 reception places (aimed at). p12",
+        "Amount given for the Arrival Act: about €88,200,000 a year in 2025. p11",
+        "Share given for the Ministry of Coming: 2.5 per cent (concerning the Arrival Act). p11",
+        "Number given for the Arrival Act: more than 96,000 reception places (aimed at). p12",
     ]
     assert section("regeling:wet-op-de-komst", "elsewhere") == ["Vervangen door de Aankomstwet. p09"]
 

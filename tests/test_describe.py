@@ -179,8 +179,8 @@ def test_sources_that_disagree_are_named_each_with_its_sentence(small: Store) ->
 def test_of_a_post_or_figure_the_whole_is_told_with_each_value() -> None:
     harbour = opened(str(Path(SMALL).with_name("at.trig")))
     assert section(harbour, "organisatie:havendienst", "disagree", "en") == [
-        "Number for the Harbour Service: 120 ships in 2023. havenbrief#p14",
-        "Number for the Harbour Service: 150 ships. havenblad#p02",
+        "Number given for the Harbour Service: 120 ships in 2023. havenbrief#p14",
+        "Number given for the Harbour Service: 150 ships. havenblad#p02",
         "Frits: chair of the Harbour Service from 1 January 2022. havenbrief#p05",
         "Frits: chair of the Harbour Service from 1 June 2022. havenblad#p01",
     ]
@@ -201,14 +201,14 @@ def test_a_date_that_is_only_more_precise_is_no_disagreement(tmp_path: Path) -> 
 def test_an_event_with_its_programme(small: Store) -> None:
     assert section(small, "gebeurtenis:dag-van-de-keten-2023", "programme") == [
         "Onderdeel: de opening van de Dag van de keten. dag-van-de-keten#p03",
-        "Els de Boer deed de opening van de Dag van de keten. dag-van-de-keten#p03",
+        "Els de Boer verrichtte de opening van de Dag van de keten. dag-van-de-keten#p03",
         "Onderdeel: de sessie Huisvesting. dag-van-de-keten#p06 ketenkrant#p02",
         "De Dienst Opvang Overzee en de Stichting Haven gaven de sessie Huisvesting. dag-van-de-keten#p06 ketenkrant#p02",
         "De Stichting Haven gaf de sessie Huisvesting, en deelde daarbij tips. dag-van-de-keten#p07",
         "Tip van de Dienst Opvang Overzee en de Stichting Haven voor gemeenten: ‘Open een loket voor nieuwkomers’ "
         "(bij de sessie Huisvesting; over nieuwkomers). dag-van-de-keten#p07",
         "Gemeenten deden mee aan de sessie Huisvesting. dag-van-de-keten#p09",
-        "Aantal bij de sessie Huisvesting: 3 gemeenten. dag-van-de-keten#p09",
+        "Bij de sessie Huisvesting gaat het om 3 gemeenten. dag-van-de-keten#p09",
     ]
 
 
@@ -229,7 +229,7 @@ def test_a_topic_with_what_falls_under_it(small: Store) -> None:
         "De Stichting Haven is een stichting.",
         "Gemeenten vallen onder overheidsorganisaties.",
     ]
-    assert "Aantal bij de sessie Huisvesting: 3 gemeenten. dag-van-de-keten#p09" in kinds
+    assert "Bij de sessie Huisvesting gaat het om 3 gemeenten. dag-van-de-keten#p09" in kinds
 
 
 def test_a_person_with_posts_and_occupations(small: Store) -> None:
@@ -314,7 +314,8 @@ def test_the_text_is_whole_and_within_its_width(small: Store) -> None:
         "• Els de Boer: directeur van de Dienst Opvang Overzee. [1]\n"
         "\n"
         "Wie deed wat\n"
-        "• Els de Boer deed de opening van de Dag van de keten. [1]\n"
+        "• Els de Boer verrichtte de opening van de Dag van de\n"
+        "  keten. [1]\n"
         "\n"
         "Standpunten, aanbevelingen en verbanden\n"
         "• Els de Boer benadrukte: ‘Iedereen moet mee kunnen doen’\n"

@@ -42,6 +42,8 @@ LABELS = {
     "soort:minister": ("minister", "minister"),
     "soort:minister-van-anker": ("minister van Anker", "Minister of Anchors"),
     "soort:kabinet": ("kabinet", "cabinet"),
+    "soort:koning": ("koning", "king"),
+    "soort:persoon": ("persoon", "person"),
     "soort:expertise": ("expertise", "expertise"),
     "soort:kennis": ("kennis", "knowledge"),
     "soort:termijn": ("termijn", "deadline"),
@@ -49,6 +51,7 @@ LABELS = {
     "rol:minister": ("minister", "minister"),
     "rol:plichtige": ("plichtige", "one obliged"),
     "rol:expert": ("expert", "expert"),
+    "rol:ontvanger": ("ontvanger", "recipient"),
     "bereik:minstens": ("minstens", "at least"),
     "bereik:hoogstens": ("hoogstens", "at most"),
     "bereik:bijna": ("bijna", "almost"),
@@ -232,8 +235,8 @@ def test_a_start_of_which_nobody_knows_whether_it_has_come() -> None:
         ),
         (
             "gebeurtenis:proef mk:listOpen false .",
-            "Wat de zin bij de pilot Anker opsomt, is alles.",
-            "What the sentence lists for the pilot Anchor is all.",
+            "De pilot Anker bevat alleen wat hier staat.",
+            "The pilot Anchor includes only what is said here.",
         ),
         (
             "voorziening:egem schema:about onderwerp:opvang .",
@@ -296,60 +299,165 @@ def test_a_transfer_that_is_still_to_come() -> None:
 @pytest.mark.parametrize(
     ("counted", "value", "nl", "en"),
     [
-        ("soort:jaar", "2", "Tijd bij het loket Anker: 2 jaar.", "Time for the desk Anchor: 2 years."),
-        ("soort:maand", "6", "Tijd bij het loket Anker: 6 maanden.", "Time for the desk Anchor: 6 months."),
+        (
+            "soort:jaar",
+            "2",
+            "Bij het loket Anker gaat het om 2 jaar.",
+            "Time given for the desk Anchor: 2 years.",
+        ),
+        (
+            "soort:maand",
+            "6",
+            "Bij het loket Anker gaat het om 6 maanden.",
+            "Time given for the desk Anchor: 6 months.",
+        ),
         (
             "soort:zaak",
             "1090",
-            "Aantal bij het loket Anker: 1.090 zaken.",
-            "Number for the desk Anchor: 1,090 cases.",
+            "Bij het loket Anker gaat het om 1.090 zaken.",
+            "Number given for the desk Anchor: 1,090 cases.",
         ),
         (
             "soort:staatssecretaris",
             "10",
-            "Aantal bij het loket Anker: 10 staatssecretarissen.",
-            "Number for the desk Anchor: 10 state secretaries.",
+            "Bij het loket Anker gaat het om 10 staatssecretarissen.",
+            "Number given for the desk Anchor: 10 state secretaries.",
         ),
         (
             "soort:euro",
             "40000000",
-            "Bedrag bij het loket Anker: € 40.000.000.",
-            "Amount for the desk Anchor: €40,000,000.",
+            "Bij het loket Anker gaat het om € 40.000.000.",
+            "Amount given for the desk Anchor: €40,000,000.",
         ),
         (
             "soort:euro",
             "35 ; mk:scope bereik:hoogstens , bereik:per-persoon",
-            "Bedrag bij het loket Anker: hoogstens € 35 per persoon.",
-            "Amount for the desk Anchor: at most €35 per person.",
+            "Bij het loket Anker gaat het om hoogstens € 35 per persoon.",
+            "Amount given for the desk Anchor: at most €35 per person.",
         ),
         (
             "soort:bedrag",
             "2.5",
-            "Bedrag bij het loket Anker: 2,5 (eenheid niet genoemd).",
-            "Amount for the desk Anchor: 2.5 (unit not named).",
+            "Bij het loket Anker gaat het om 2,5 (eenheid niet genoemd).",
+            "Amount given for the desk Anchor: 2.5 (unit not named).",
         ),
         (
             "soort:derde-deel",
             "2 ; mk:scope bereik:bijna",
-            "Aandeel bij het loket Anker: bijna 2/3.",
-            "Share for the desk Anchor: almost 2/3.",
+            "Bij het loket Anker gaat het om bijna 2/3.",
+            "Share given for the desk Anchor: almost 2/3.",
         ),
         (
             "groep:statushouders",
             "1",
-            "Aantal bij het loket Anker: 1 (statushouders).",
-            "Number for the desk Anchor: 1 (beneficiaries of protection).",
+            "Bij het loket Anker gaat het om 1 (statushouders).",
+            "Number given for the desk Anchor: 1 (beneficiaries of protection).",
         ),
         (
             "soort:zaak",
             "3 ; schema:about groep:statushouders",
-            "Aantal bij het loket Anker: 3 zaken (wat betreft statushouders).",
-            "Number for the desk Anchor: 3 cases (concerning beneficiaries of protection).",
+            "Bij het loket Anker gaat het om 3 zaken (wat betreft statushouders).",
+            "Number given for the desk Anchor: 3 cases (concerning beneficiaries of protection).",
         ),
     ],
 )
 def test_figures_with_their_unit_and_each_scope_once(counted: str, value: str, nl: str, en: str) -> None:
     assert told(FIGURE.format(counted, value)) == (nl, en)
+
+
+@pytest.mark.parametrize(
+    ("activity", "role", "kind", "nl", "en"),
+    [
+        (
+            "gebeurtenis:proef",
+            "opener",
+            "bijeenkomst",
+            "De Dienst Zuid opende de pilot Anker.",
+            "The Southern Service opened the pilot Anchor.",
+        ),
+        (
+            "gebeurtenis:proef",
+            "opener",
+            "opening",
+            "De Dienst Zuid verrichtte de pilot Anker.",
+            "The Southern Service performed the pilot Anchor.",
+        ),
+        (
+            "gebeurtenis:proef",
+            "ontvanger",
+            "pilot",
+            "De Dienst Zuid was ontvanger bij de pilot Anker.",
+            "The Southern Service was the recipient at the pilot Anchor.",
+        ),
+        (
+            "regeling:ankerwet",
+            "overlegpartner",
+            "",
+            "De Ankerwet is vastgesteld in overleg met de Dienst Zuid.",
+            "The Anchor Act was adopted in consultation with the Southern Service.",
+        ),
+        (
+            "document:brief",
+            "publicatiemedium",
+            "",
+            "De brief over Anker staat in de Dienst Zuid.",
+            "The letter on Anchor is published in the Southern Service.",
+        ),
+        (
+            "regeling:ankerwet",
+            "doelgroep",
+            "",
+            "De Ankerwet geldt voor de Dienst Zuid.",
+            "The Anchor Act applies to the Southern Service.",
+        ),
+        (
+            "document:brief",
+            "goedkeurder",
+            "",
+            "De brief over Anker heeft de instemming van de Dienst Zuid nodig.",
+            "The letter on Anchor needs the approval of the Southern Service.",
+        ),
+        (
+            "regeling:ankerwet",
+            "beslisser",
+            "",
+            "De Dienst Zuid besloot tot de Ankerwet.",
+            "The Southern Service decided on the Anchor Act.",
+        ),
+        (
+            "taak:tellen",
+            "ontvanger",
+            "",
+            "De Dienst Zuid is ontvanger bij de taak ‘nieuwkomers tellen’.",
+            "The Southern Service is the recipient in the task ‘counting newcomers’.",
+        ),
+    ],
+)
+def test_a_role_is_told_as_a_person_would(activity: str, role: str, kind: str, nl: str, en: str) -> None:
+    assert told(PART.format(activity, role, "organisatie:dienst"), over=True, kind=kind) == (nl, en)
+
+
+@pytest.mark.parametrize(
+    ("kind", "nl", "en"),
+    [
+        ("soort:koning", "An is koning.", "An is king."),
+        ("soort:minister-van-anker", "An is minister van Anker.", "An is Minister of Anchors."),
+        ("soort:persoon", "An is een persoon.", "An is a person."),
+    ],
+)
+def test_a_person_who_holds_an_office_of_which_there_is_one(kind: str, nl: str, en: str) -> None:
+    assert told(f"persoon:an dcterms:type {kind} .") == (nl, en)
+
+
+def test_a_list_that_is_not_the_whole_list() -> None:
+    assert told("taak:tellen mk:listOpen true .") == (
+        "De taak ‘nieuwkomers tellen’ bevat meer dan hier staat.",
+        "The task ‘counting newcomers’ includes more than is said here.",
+    )
+    assert told("organisatie:dienst mk:listOpen true .") == (
+        "Bij de Dienst Zuid hoort meer dan hier staat.",
+        "More belongs to the Southern Service than is said here.",
+    )
 
 
 def test_kinds_say_neither_how_many_nor_that_it_is_all() -> None:

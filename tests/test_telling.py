@@ -10,7 +10,7 @@ from migratieketen import sentences
 from migratieketen.namespaces import PREFIXES, expand, shorten
 from migratieketen.references import labels, references
 from migratieketen.stores import open_store
-from migratieketen.telling import Happening, Names, events, named, phrases, roles, tell, to_name
+from migratieketen.telling import Happening, Names, events, named, phrases, relations, roles, tell, to_name
 from migratieketen.telling.grammar import (
     LISTED,
     agree,
@@ -196,8 +196,9 @@ def test_lists_sentences_and_verbs() -> None:
 
 def test_every_template_is_there_in_both_languages_with_the_same_places() -> None:
     tables = (
-        roles.ROLES, roles.ROLES_IN_TASK, roles.ROLES_IN_FACILITY, roles.ROLES_THAT_LAST, roles.RELATIONS,
-        sentences.PROPERTIES, sentences.SEEN_FROM_OBJECT, sentences.READ_IN_PART, sentences.LIST_OPEN,
+        roles.ROLES, roles.ROLES_IN_TASK, roles.ROLES_IN_FACILITY, roles.ROLES_THAT_LAST,
+        roles.ROLES_IN_LAW, roles.ROLES_IN_KIND_OF_EVENT, relations.RELATIONS,
+        sentences.PROPERTIES, sentences.SEEN_FROM_OBJECT, sentences.READ_IN_PART, sentences.LIST_OPEN, sentences.LIST_OPEN_OF_BODY,
         phrases.CLAIMS, phrases.CLAIMS_BY_KIND, phrases.POSTS, phrases.FIGURES, phrases.UNITS, phrases.AMOUNTS,
         phrases.HAND_OVERS, *sentences.BY_TYPE.values(),
     )  # fmt: skip
@@ -206,7 +207,7 @@ def test_every_template_is_there_in_both_languages_with_the_same_places() -> Non
             nl, en = (
                 {
                     place
-                    for place in ("{s}", "{o}", "{d}", "{u}", "{label}", "{authors}", "{amount}")
+                    for place in ("{s}", "{o}", "{role}", "{d}", "{u}", "{label}", "{authors}", "{amount}")
                     if place in text
                 }
                 for text in pair
@@ -359,8 +360,8 @@ def test_numbers_as_people_write_them(text: str, nl: str, en: str) -> None:
 
 def test_a_figure_of_one_and_of_many() -> None:
     figure = "aantal:x a mk:Figure ; mk:of gebeurtenis:dag ; mk:counts soort:gemeente ; schema:value {} ."
-    assert told(figure.format(1)) == ["Aantal bij het congres De Dag: 1 gemeente."]
-    assert told(figure.format(1200)) == ["Aantal bij het congres De Dag: 1.200 gemeenten."]
+    assert told(figure.format(1)) == ["Bij het congres De Dag gaat het om 1 gemeente."]
+    assert told(figure.format(1200)) == ["Bij het congres De Dag gaat het om 1.200 gemeenten."]
 
 
 def test_claims_with_and_without_an_author() -> None:
@@ -390,7 +391,7 @@ def test_a_node_that_lacks_a_part_is_told_by_its_properties() -> None:
 
 def test_a_giver_without_a_receiver_is_a_participation() -> None:
     assert told(PART.format("gebeurtenis:dag", "rol:gever", "persoon:jan")) == [
-        "Jan: rol:gever bij het congres De Dag."
+        "Jan was rol:gever bij het congres De Dag."
     ]
 
 

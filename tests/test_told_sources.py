@@ -11,9 +11,9 @@ from migratieketen.references import labels
 from migratieketen.sources.coverage import coverage
 from migratieketen.sources.listing import list_sources
 from migratieketen.stores import EmbeddedStore, open_store
-from migratieketen.telling import Names, events, phrases
+from migratieketen.telling import Names, events, phrases, relations, roles
 from migratieketen.telling.names import is_kind
-from migratieketen.telling.parts import ACTORS, COUNTERPARTS
+from migratieketen.telling.parts import ACTORS, COUNTERPARTS, in_role
 from migratieketen.telling.plurals import UNCOUNTED, plural
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
@@ -65,6 +65,30 @@ def test_each_kind_that_is_counted_or_acts_has_words_for_several(lang: str) -> N
         and names.many(kind).startswith(("een ", "a ", "an "))
     ]
     assert without == []
+
+
+def test_each_role_that_a_source_uses_has_a_sentence_of_its_own() -> None:
+    found: dict[str, dict[object, NamedNode]] = {}
+    for name in ("mk:role", "mk:activity", "mk:counterpart", "mk:counterpartKind"):
+        found[name] = {
+            q.subject: q.object
+            for q in shipped().dump()
+            if q.predicate == expand(name) and isinstance(q.object, NamedNode)
+        }
+    without = {
+        slug(role.value)
+        for node, role in found["mk:role"].items()
+        if (activity := found["mk:activity"].get(node))
+        and in_role(slug(role.value), [activity], Names({}, "nl"))[0]
+        in (roles.ROLE_IN_EVENT, roles.ROLE_THAT_LASTS)
+    }
+    towards = {
+        slug(role.value)
+        for node, role in found["mk:role"].items()
+        if node in found["mk:counterpart"] or node in found["mk:counterpartKind"]
+    }
+    assert without == set()
+    assert towards - set(relations.RELATIONS) == set()
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -177,11 +177,19 @@ ENDS_ON_A_DAY = {"regeling": _VALID_ON_A_DAY, "document": _VALID_ON_A_DAY}
 
 LIST_OPEN = {
     "true": (
-        "wat de zin bij {s} opsomt, is niet alles",
-        "what the sentence lists for {s} is not all",
+        "{s} [s:bevat|bevatten] meer dan hier staat",
+        "{s} [s:includes|include] more than is said here",
     ),
-    "false": ("wat de zin bij {s} opsomt, is alles", "what the sentence lists for {s} is all"),
+    "false": (
+        "{s} [s:bevat|bevatten] alleen wat hier staat",
+        "{s} [s:includes|include] only what is said here",
+    ),
 }
+LIST_OPEN_OF_BODY = {
+    "true": ("bij {s} hoort meer dan hier staat", "more belongs to {s} than is said here"),
+    "false": ("bij {s} hoort alleen wat hier staat", "only what is said here belongs to {s}"),
+}
+"""The same of an organisation."""
 
 READ_IN_PART = {
     "true": ("van {s} is een deel gelezen", "{s} was read in part"),

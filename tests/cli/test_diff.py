@@ -84,8 +84,8 @@ Gewijzigd
 Dag van de keten · congres · gebeurtenis/dag-2023
   ~ was: De Dag van de keten was op 2 maart 2023. [9]
     nu: De Dag van de keten was op 3 maart 2023. [3]
-  ~ was: Aantal bij de Dag van de keten: 3 gemeenten. [10]
-    nu: Aantal bij de Dag van de keten: 4 gemeenten. [10]
+  ~ was: Bij de Dag van de keten gaat het om 3 gemeenten. [10]
+    nu: Bij de Dag van de keten gaat het om 4 gemeenten. [10]
   + Els de Boer was dagvoorzitter van de Dag van de keten. [6]
   - De Dag van de keten vond plaats in Duinstad. [9]
   = De Vereniging Haven was dagvoorzitter van de Dag van de keten. [4] (nu ook [8])
@@ -148,7 +148,7 @@ ENGLISH_DETAILS = """\
 **Day of the chain** · congress · gebeurtenis/dag-2023
 
 - \\~ was: The Day of the chain was on 2 March 2023. \\[9\\] now: The Day of the chain was on 3 March 2023. \\[3\\]
-- \\~ was: Number for the Day of the chain: 3 municipalities. \\[10\\] now: Number for the Day of the chain: 4
+- \\~ was: Number given for the Day of the chain: 3 municipalities. \\[10\\] now: Number given for the Day of the chain: 4
   municipalities. \\[10\\]
 - \\+ Els de Boer chaired the Day of the chain. \\[6\\]
 - \\- The Day of the chain took place in Duneville. \\[9\\]

@@ -112,7 +112,7 @@ class Names:
         if not is_kind(term):
             return self.of(term)
         label = self.plain(term)
-        if _OFFICE.search(slug(str(getattr(term, "value", "")))):
+        if is_office(term):
             return f"{self.choose(_article(label))} {label}"
         return plural(label, self.lang) or self.one(term)
 
@@ -168,6 +168,11 @@ def _article(office: str) -> tuple[str, str]:
 def is_kind(term: Term) -> bool:
     """True for a kind of thing."""
     return isinstance(term, NamedNode) and type_of(term.value) == "soort"
+
+
+def is_office(term: Term) -> bool:
+    """True for a kind of which there is one at a time: the king, the prime minister, the cabinet."""
+    return is_kind(term) and bool(_OFFICE.search(role_of(term)))
 
 
 class Cited(Protocol):

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from migratieketen import sentences
 from migratieketen.namespaces import slug, type_of
 from migratieketen.results import Term
-from migratieketen.telling import phrases, roles
+from migratieketen.telling import phrases, relations, roles
 from migratieketen.telling.claims import claim
 from migratieketen.telling.figures import figure
 from migratieketen.telling.grammar import agree, listed, sentence
@@ -67,7 +67,7 @@ def participation(nodes: Sequence[Node], names: Names) -> Told:
     """Tell who took part in what, as what, when and on what ground."""
     node, actors = nodes[0], several(nodes, ACTORS)
     activities, role = node.values["mk:activity"], node.values["mk:role"][0]
-    template, activity = _participation(role_of(role), activities, names)
+    template, activity = in_role(role_of(role), activities, names)
     count, past = names.count(actors), names.over(activities)
     told = agree(names.choose(template), count, names.count(activities), past)
     told = told.format(s=names.several(actors), o=activity, role=names.role(role, count))
@@ -79,18 +79,20 @@ def participation(nodes: Sequence[Node], names: Names) -> Told:
     return Told(sentence(told), "participation", tuple(t for n in nodes for t in n.triples))
 
 
-def _participation(role: str, activities: Sequence[Term], names: Names) -> tuple[Sequence[str], str]:
+def in_role(role: str, activities: Sequence[Term], names: Names) -> tuple[Sequence[str], str]:
     """Give the template for a role in what these are, and what they are called in it."""
     folders = {type_of(a.value) for a in activities if isinstance(a, NamedNode)}
     called = names.several(activities)
-    if folders == {"taak"}:
-        if role in roles.ROLES_IN_TASK:
-            return roles.ROLES_IN_TASK[role], called
+    if folders == {"taak"} and role not in roles.ROLES_NAMED_AS_TASK:
         called = names.tasks(activities)
-    if folders == {"voorziening"} and role in roles.ROLES_IN_FACILITY:
-        return roles.ROLES_IN_FACILITY[role], called
+    for folder, own in roles.ROLES_BY_FOLDER.items():
+        if folders == {folder} and role in own:
+            return own[role], called
     if folders & {"taak", "voorziening", "regeling", "document"}:
         return roles.ROLES_THAT_LAST.get(role) or roles.ROLES.get(role, roles.ROLE_THAT_LASTS), called
+    for kind in sorted(names.event_kinds(activities[0])):
+        if (role, kind) in roles.ROLES_IN_KIND_OF_EVENT:
+            return roles.ROLES_IN_KIND_OF_EVENT[role, kind], called
     return roles.ROLES.get(role, roles.ROLE_IN_EVENT), called
 
 
@@ -98,7 +100,7 @@ def relation(nodes: Sequence[Node], names: Names) -> Told:
     """Tell how one actor stands towards another, or several alike towards one."""
     node, actors, others = nodes[0], several(nodes, ACTORS), several(nodes, COUNTERPARTS)
     role, count = node.values["mk:role"][0], names.count(actors)
-    template = names.choose(roles.RELATIONS.get(role_of(role), roles.RELATION))
+    template = names.choose(relations.RELATIONS.get(role_of(role), relations.RELATION))
     told = agree(template, count, names.count(others)).format(
         s=names.several(actors), o=names.several(others), role=names.role(role, count)
     )

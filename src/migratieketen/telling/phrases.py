@@ -63,10 +63,11 @@ ENDING = (", einde {end}", ", end {end}")
 BY = (" uiterlijk {end}", " by {end}")
 BASIS = (" op grond van {o}", " on the basis of {o}")
 LAPSED = (" (inmiddels vervallen)", " (no longer in force)")
-FIGURE = ("aantal bij {s}: {amount}", "number for {s}: {amount}")
-_AMOUNT = ("bedrag bij {s}: {amount}", "amount for {s}: {amount}")
-_SHARE = ("aandeel bij {s}: {amount}", "share for {s}: {amount}")
-_TIME = ("tijd bij {s}: {amount}", "time for {s}: {amount}")
+_FIGURE = "bij {s} gaat het om {amount}"
+FIGURE = (_FIGURE, "number given for {s}: {amount}")
+_AMOUNT = (_FIGURE, "amount given for {s}: {amount}")
+_SHARE = (_FIGURE, "share given for {s}: {amount}")
+_TIME = (_FIGURE, "time given for {s}: {amount}")
 FIGURES = {
     "bedrag": _AMOUNT, "derde-deel": _SHARE, "euro": _AMOUNT, "jaar": _TIME, "maand": _TIME, "procent": _SHARE,
 }  # fmt: skip

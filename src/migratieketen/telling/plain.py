@@ -11,7 +11,7 @@ from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Term
 from migratieketen.telling.grammar import agree, indefinite, listed, sentence
 from migratieketen.telling.lasting import lasting
-from migratieketen.telling.names import Names, role_of
+from migratieketen.telling.names import Names, is_office, role_of
 from migratieketen.telling.nodes import LABELS, Node, Told, ending, on_a_day
 from migratieketen.telling.plurals import counted
 
@@ -66,7 +66,14 @@ def statement(subject: Term, predicate: NamedNode, triples: Sequence[Triple], na
     name, objects = shorten(predicate.value), [triple.object for triple in triples]
     template = _template(name, subject, objects, names)
     if len(objects) == 1 and objects[0] in _TRUTHS:
-        template = _OF_TRUTHS.get(name, {}).get(names.plain(objects[0]), template)
+        truths = _OF_TRUTHS.get(name, {})
+        if (
+            name == "mk:listOpen"
+            and isinstance(subject, NamedNode)
+            and type_of(subject.value) == "organisatie"
+        ):
+            truths = sentences.LIST_OPEN_OF_BODY
+        template = truths.get(names.plain(objects[0]), template)
     told = agree(
         names.choose(template), names.count([subject]), names.count(objects), names.over([subject])
     ).format(
@@ -133,10 +140,15 @@ def _in_language(texts: Sequence[Literal], names: Names) -> str:
 def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
     kinds = [t.object for t in triples if shorten(t.predicate.value) == "dcterms:type"]
     classes = [t.object for t in triples if shorten(t.predicate.value) == "rdf:type"]
-    found = dict.fromkeys(names.plain(kind) for kind in names.in_order(kinds or classes))
+    found = {names.plain(kind): kind for kind in names.in_order(kinds or classes)}
+    of_person = isinstance(subject, NamedNode) and type_of(subject.value) == "persoon"
     told = [
-        indefinite(kind, names.lang) if counted(kind) else names.choose(sentences.OF_KIND).format(kind=kind)
-        for kind in found
+        label
+        if of_person and is_office(kind)
+        else indefinite(label, names.lang)
+        if counted(label)
+        else names.choose(sentences.OF_KIND).format(kind=label)
+        for label, kind in found.items()
     ]
     known = {names.plain(k) for k in kinds}
     extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []

@@ -1,9 +1,13 @@
-"""Sentence templates for roles, in an activity and towards another; the places are those of `sentences`."""
+"""Sentence templates for roles in an activity; the places are those of `sentences`."""
 
 ROLES = {
     "aantreder": (
         "{s} [s:treedt|treden|trad|traden] aan bij {o}",
         "{s} [s:takes|take|took] office at {o}",
+    ),
+    "aannemer": (
+        "{s} [s:neemt|nemen|nam|namen] het besluit bij {o}",
+        "{s} [s:takes|take|took] the decision at {o}",
     ),
     "aanwezige": (
         "{s} [s:is|zijn|was|waren] aanwezig bij {o}",
@@ -90,9 +94,17 @@ ROLES = {
         "{s} [s:neemt|nemen|nam|namen] deel aan {o}",
         "{s} [s:takes|take|took] part in {o}",
     ),
+    "gever": (
+        "{s} [s:is|zijn|was|waren] {role} bij {o}",
+        "{s} [s:is|are|was|were] the {role} at {o}",
+    ),
     "herbenoemde": (
         "{s} [s:wordt|worden|werd|werden] herbenoemd bij {o}",
         "{s} [s:is|are|was|were] reappointed at {o}",
+    ),
+    "inhoudelijk-ontwerper": (
+        "{s} [s:ontwerpt|ontwerpen|ontwierp|ontwierpen] de inhoud van {o}",
+        "{s} [s:designs|design|designed] the content of {o}",
     ),
     "initiatiefnemer": ("{s} [s:nam|namen] het initiatief voor {o}", "{s} took the initiative for {o}"),
     "gehoorde": (
@@ -100,8 +112,8 @@ ROLES = {
         "{s} [s:was|were] heard on {o}",
     ),
     "goedkeurder": (
-        "{s} [s:moet|moeten] instemmen met {o}",
-        "{s} must approve {o}",
+        "{o} [o:heeft|hebben] de instemming van {s} nodig",
+        "{o} [o:needs|need] the approval of {s}",
     ),
     "vaststeller": (
         "{s} [s:stelt|stellen] {o} vast",
@@ -131,15 +143,30 @@ ROLES = {
         "{s} [s:helpt|helpen|hielp|hielpen] bij {o}",
         "{s} [s:helps|help|helped] with {o}",
     ),
+    "ondertekenaar": (
+        "{s} [s:tekent|tekenen|tekende|tekenden] bij {o}",
+        "{s} [s:signs|sign|signed] at {o}",
+    ),
     "ontslagene": (
         "{s} [s:wordt|worden|werd|werden] ontslagen bij {o}",
         "{s} [s:is|are|was|were] discharged at {o}",
+    ),
+    "ontvanger": (
+        "{s} [s:is|zijn|was|waren] {role} bij {o}",
+        "{s} [s:is|are|was|were] the {role} at {o}",
     ),
     "opdrachtgever": (
         "{s} [s:geeft|geven|gaf|gaven] opdracht voor {o}",
         "{s} [s:commissions|commission|commissioned] {o}",
     ),
-    "opener": ("{s} [s:doet|doen|deed|deden] {o}", "{s} [s:gives|give|gave] {o}"),
+    "opener": (
+        "{s} [s:opent|openen|opende|openden] {o}",
+        "{s} [s:opens|open|opened] {o}",
+    ),
+    "oprichter": (
+        "{s} [s:is|zijn|was|waren] {role} bij {o}",
+        "{s} [s:is|are|was|were] the {role} at {o}",
+    ),
     "organisator": (
         "{s} [s:organiseert|organiseren|organiseerde|organiseerden] {o}",
         "{s} [s:organises|organise|organised] {o}",
@@ -155,6 +182,10 @@ ROLES = {
     "promovendus": (
         "{s} [s:promoveert|promoveren|promoveerde|promoveerden] bij {o}",
         "{s} [s:takes|take|took] a doctorate at {o}",
+    ),
+    "regisseur": (
+        "{s} [s:heeft|hebben|had|hadden] de regie bij {o}",
+        "{s} [s:is|are|was|were] in charge of {o}",
     ),
     "samenwerkingspartner": (
         "{s} [s:werkt mee|werken samen|werkte mee|werkten samen] aan {o}",
@@ -196,13 +227,65 @@ ROLES = {
 }
 """How a participation is told, by the slug of its role: in the past only in an event that is over."""
 
+ROLES_IN_KIND_OF_EVENT = {
+    ("beslisser", "rechterlijke-uitspraak"): (
+        "{s} [s:doet|doen|deed|deden] {o}",
+        "{s} [s:gives|give|gave] {o}",
+    ),
+    ("opener", "opening"): (
+        "{s} [s:verricht|verrichten|verrichtte|verrichtten] {o}",
+        "{s} [s:performs|perform|performed] {o}",
+    ),
+}
+"""How a participation in an event of one kind is told where it needs words of its own, by the slugs of both."""
+
 ROLES_IN_TASK = {
+    "aanspreekpunt": (
+        "{s} [s:is|zijn] aanspreekpunt voor {o}",
+        "{s} [s:is a contact point|are contact points] for {o}",
+    ),
+    "aanvrager": (
+        "{s} [s:doet|doen] de aanvraag bij {o}",
+        "{s} [s:makes|make] the application in {o}",
+    ),
+    "afnemer": (
+        "{s} [s:neemt|nemen] af wat {o} [o:levert|leveren]",
+        "{s} [s:takes|take] what {o} [o:supplies|supply]",
+    ),
     "bevoegde": (
         "{s} [s:heeft|hebben] als bevoegdheid: {o}",
         "{s} [s:has|have] as a power: {o}",
     ),
+    "certificeerder": (
+        "{s} [s:certificeert|certificeren] bij {o}",
+        "{s} [s:certifies|certify] in {o}",
+    ),
+    "eerste-schakel": ("{s} [s:is|zijn] de eerste schakel in {o}", "{s} [s:is|are] the first link in {o}"),
+    "gever": ("{s} [s:is|zijn] {role} bij {o}", "{s} [s:is|are] the {role} in {o}"),
+    "huurder": ("{s} [s:is|zijn] {role} bij {o}", "{s} [s:is|are] the {role} in {o}"),
+    "informant": (
+        "{s} [s:geeft|geven] informatie bij {o}",
+        "{s} [s:provides|provide] information in {o}",
+    ),
+    "leverancier": (
+        "{s} [s:levert|leveren] aan voor {o}",
+        "{s} [s:supplies|supply] what goes into {o}",
+    ),
+    "ontvanger": ("{s} [s:is|zijn] {role} bij {o}", "{s} [s:is|are] the {role} in {o}"),
+    "overlegpartner": (
+        "{o} [o:gebeurt|gebeuren] in overleg met {s}",
+        "{o} [o:is|are] done in consultation with {s}",
+    ),
     "plichtige": ("{s} [s:heeft|hebben] als plicht: {o}", "{s} [s:has|have] as a duty: {o}"),
     "uitvoerder": ("{s} [s:heeft|hebben] als taak: {o}", "{s} [s:has|have] as a task: {o}"),
+    "rijksorgaan": (
+        "{s} [s:handelt|handelen] als orgaan van het Rijk bij {o}",
+        "{s} [s:acts|act] as an organ of central government in {o}",
+    ),
+    "verbinder": (
+        "{s} [s:is|zijn] de verbindende schakel bij {o}",
+        "{s} [s:is|are] the connecting link in {o}",
+    ),
     "voormalig-uitvoerder": (
         "{s} [s:had|hadden] eerder als taak: {o}",
         "{s} formerly had as a task: {o}",
@@ -218,7 +301,27 @@ ROLES_IN_TASK = {
 }
 """How a participation in a task is told where it needs words of its own."""
 
+ROLES_NAMED_AS_TASK = frozenset(
+    {"bevoegde", "plichtige", "portefeuillehouder", "uitvoerder"}
+    | {"voormalig-uitvoerder", "voormalig-verantwoordelijke"}
+)
+"""Roles that say themselves that it is a task: `heeft als taak: ‘…’`; with others it is `de taak ‘…’`."""
+
+ROLES_IN_LAW = {
+    "beslisser": ("{s} [s:besloot|besloten] tot {o}", "{s} decided on {o}"),
+    "doelgroep": ("{o} [o:geldt|gelden] voor {s}", "{o} [o:applies|apply] to {s}"),
+    "overlegpartner": (
+        "{o} [o:is|zijn] vastgesteld in overleg met {s}",
+        "{o} [o:was|were] adopted in consultation with {s}",
+    ),
+}
+"""How a participation in a law is told where it needs words of its own."""
+
 ROLES_IN_FACILITY = {
+    "loketgemeente": (
+        "{s} [s:is loketgemeente|zijn loketgemeenten] van {o}",
+        "{s} [s:is a municipality|are municipalities] with a desk of {o}",
+    ),
     "partner": (
         "{s} [s:werkt mee|werken samen] aan {o}",
         "{s} [s:cooperates|cooperate] on {o}",
@@ -227,19 +330,33 @@ ROLES_IN_FACILITY = {
 }
 """How a participation in a facility is told where it needs words of its own."""
 
+ROLES_BY_FOLDER = {"taak": ROLES_IN_TASK, "voorziening": ROLES_IN_FACILITY, "regeling": ROLES_IN_LAW}
+"""These tables, by the folder of what is taken part in."""
+
 ROLES_THAT_LAST = {
     "aanleveraar": ("{s} [s:levert|leveren] gegevens voor {o}", "{s} [s:supplies|supply] data for {o}"),
     "aannemer": ("{s} [s:nam|namen] {o} aan", "{s} adopted {o}"),
     "adviseur": ("{s} [s:adviseert|adviseren] over {o}", "{s} [s:advises|advise] on {o}"),
     "beheerder": ("{s} [s:beheert|beheren] {o}", "{s} [s:manages|manage] {o}"),
+    "gever": ("{s} [s:biedt|bieden] {o} aan", "{s} [s:presents|present] {o}"),
     "gebruiker": ("{s} [s:gebruikt|gebruiken] {o}", "{s} [s:uses|use] {o}"),
     "handhaver": ("{s} [s:handhaaft|handhaven] {o}", "{s} [s:enforces|enforce] {o}"),
     "indiener": ("{s} [s:diende|dienden] {o} in", "{s} submitted {o}"),
     "kader": ("{s} [s:is|zijn] het kader van {o}", "{s} [s:is|are] the framework of {o}"),
     "maker": ("{s} [s:maakte|maakten] {o}", "{s} made {o}"),
     "ondertekenaar": ("{s} [s:ondertekende|ondertekenden] {o}", "{s} signed {o}"),
+    "ontvanger": ("{s} [s:ontvangt|ontvangen] {o}", "{s} [s:receives|receive] {o}"),
     "ontwerper": ("{s} [s:ontwierp|ontwierpen] {o}", "{s} designed {o}"),
+    "opdrachtnemer": (
+        "{s} [s:werkt|werken] in opdracht aan {o}",
+        "{s} [s:works|work] on commission on {o}",
+    ),
     "oprichter": ("{s} [s:richtte|richtten] {o} op", "{s} founded {o}"),
+    "overlegpartner": (
+        "{o} [o:kwam|kwamen] tot stand in overleg met {s}",
+        "{o} came about in consultation with {s}",
+    ),
+    "publicatiemedium": ("{o} [o:staat|staan] in {s}", "{o} [o:is|are] published in {s}"),
     "secretariaat": (
         "{s} [s:voert|voeren] het secretariaat van {o}",
         "{s} [s:provides|provide] the secretariat of {o}",
@@ -247,58 +364,6 @@ ROLES_THAT_LAST = {
 }
 """How a participation in what lasts is told where that is not as in an event: a task, a facility, a law, a document."""
 
-RELATIONS = {
-    "aanleveraar": ("{s} [s:levert|leveren] gegevens aan {o}", "{s} [s:supplies|supply] data to {o}"),
-    "adviseur": ("{s} [s:adviseert|adviseren] {o}", "{s} [s:advises|advise] {o}"),
-    "afnemer": ("{s} [s:neemt|nemen] af van {o}", "{s} [s:is a customer|are customers] of {o}"),
-    "begeleider": ("{s} [s:begeleidt|begeleiden] {o}", "{s} [s:guides|guide] {o}"),
-    "bijdrager": ("{s} [s:draagt|dragen] bij aan {o}", "{s} [s:contributes|contribute] to {o}"),
-    "certificeerder": ("{s} [s:certificeert|certificeren] {o}", "{s} [s:certifies|certify] {o}"),
-    "coordinator": ("{s} [s:coördineert|coördineren] {o}", "{s} [s:coordinates|coordinate] {o}"),
-    "deelnemer-aan-overleg": (
-        "{s} [s:neemt|nemen] deel aan overleg van {o}",
-        "{s} [s:takes|take] part in consultations of {o}",
-    ),
-    "doorverwijzer": ("{s} [s:verwijst|verwijzen] door naar {o}", "{s} [s:refers|refer] people to {o}"),
-    "financier": ("{s} [s:financiert|financieren] {o}", "{s} [s:funds|fund] {o}"),
-    "gezag": ("{s} [s:heeft|hebben] gezag over {o}", "{s} [s:has|have] authority over {o}"),
-    "goedkeurder": (
-        "{s} [s:moet|moeten] instemmen met besluiten van {o}",
-        "{s} must approve decisions of {o}",
-    ),
-    "informant": ("{s} [s:informeert|informeren] {o}", "{s} [s:informs|inform] {o}"),
-    "inrichter": ("{s} [s:richt|richten] {o} in", "{s} [s:sets|set] up {o}"),
-    "invuller": ("{s} [s:vult|vullen] de rol in van {o}", "{s} [s:fills|fill] the role of {o}"),
-    "leverancier": ("{s} [s:levert|leveren] aan {o}", "{s} [s:supplies|supply] {o}"),
-    "ondersteuner": ("{s} [s:helpt|helpen] {o}", "{s} [s:helps|help] {o}"),
-    "opdrachtgever": ("{s} [s:is|zijn] opdrachtgever van {o}", "{s} [s:commissions|commission] {o}"),
-    "opdrachtnemer": (
-        "{s} [s:werkt|werken] in opdracht van {o}",
-        "{s} [s:works|work] on commission of {o}",
-    ),
-    "oprichter": ("{s} [s:richtte|richtten] {o} op", "{s} founded {o}"),
-    "partner": ("{s} [s:werkt|werken] samen met {o}", "{s} [s:works|work] together with {o}"),
-    "samenwerkingspartner": ("{s} [s:werkt|werken] samen met {o}", "{s} [s:works|work] together with {o}"),
-    "secretariaat": (
-        "{s} [s:voert|voeren] het secretariaat van {o}",
-        "{s} [s:provides|provide] the secretariat of {o}",
-    ),
-    "toezichthouder": ("{s} [s:houdt|houden] toezicht op {o}", "{s} [s:supervises|supervise] {o}"),
-    "verantwoordelijke": (
-        "{s} [s:is|zijn] verantwoordelijk voor {o}",
-        "{s} [s:is|are] responsible for {o}",
-    ),
-    "vertegenwoordiger": (
-        "{s} [s:vertegenwoordigt|vertegenwoordigen] {o}",
-        "{s} [s:represents|represent] {o}",
-    ),
-    "voogd": ("{s} [s:is|zijn] voogd van {o}", "{s} [s:is|are] guardian of {o}"),
-    "voordrager": ("{s} [s:draagt|dragen] {o} voor", "{s} [s:nominates|nominate] {o}"),
-    "werknemer": ("{s} [s:werkt|werken] bij {o}", "{s} [s:works|work] at {o}"),
-}
-"""How a relation of one actor to another is told, by the slug of its role."""
-
 # without a verb: right before it, during it and after it
 ROLE_IN_EVENT = ("{s}: {role} bij {o}", "{s}: {role} at {o}")
 ROLE_THAT_LASTS = ("{s}: {role} bij {o}", "{s}: {role} for {o}")
-RELATION = ("{s}: {role} van {o}", "{s}: {role} of {o}")
