@@ -48,11 +48,15 @@ class Knowledge:
 
     def suggested(self, text: str) -> list[tuple[str, str]]:
         """Give the words of a text that suggest a role or kind of statement, with what they suggest."""
-        found = []
+        found: dict[tuple[int, str], str] = {}
         for words, thing in self.lexicon.verbs:
             if match := spoken(words).search(text):
-                found.append((match.start(), match[0] if len(match[0]) < 30 else words, thing))
-        return [(words, thing) for _, words, thing in sorted(found)]
+                told = match[0] if len(match[0]) < 30 else words
+                place = match.start(), thing
+                found[place] = max(told, found.get(place, ""), key=len)
+        return [
+            (words, thing) for (_, thing), words in sorted(found.items(), key=lambda one: (one[0][0], one[1]))
+        ]
 
 
 @cache
