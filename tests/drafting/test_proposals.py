@@ -72,6 +72,7 @@ STATED = {
         f'{DAY} schema:startDate "2024-05-03"^^xsd:date', f'{DAY} schema:endDate "2024-05-03"^^xsd:date',
     },
     "Wij kwamen samen in de Kadehal in Zeekant.": {"plaats:kadehal schema:containedInPlace plaats:zeeland"},
+    "Wij kwamen samen in de Kadehal in Duinstad.": {"plaats:kadehal schema:containedInPlace plaats:duinstad"},
     "Het Havenschap is gevestigd in Zeekant.": {f"{HAVEN} schema:location plaats:zeeland"},
     "De Kadewet is op 3 mei 2024 in werking getreden.": {'regeling:kadewet schema:startDate "2024-05-03"^^xsd:date'},
     "Sinds 2024 is de Kadewet in werking.": {'regeling:kadewet schema:startDate "2024"^^xsd:gYear'},

@@ -54,9 +54,8 @@ class Knowledge:
                 told = match[0] if len(match[0]) < 30 else words
                 place = match.start(), thing
                 found[place] = max(told, found.get(place, ""), key=len)
-        return [
-            (words, thing) for (_, thing), words in sorted(found.items(), key=lambda one: (one[0][0], one[1]))
-        ]
+        told_in_order = sorted((start, told, thing) for (start, thing), told in found.items())
+        return [(told, thing) for _, told, thing in told_in_order]
 
 
 @cache

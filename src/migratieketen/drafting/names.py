@@ -28,6 +28,7 @@ _MORE = re.compile(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+")
 SOME_PLACE = "plaats:…"
 """A place that no register has: what a municipality that is named by its place alone may be as well."""
 _MUNICIPALITY = re.compile(r"gemeente (?=[A-ZÀ-Þ'’])")
+_IN = re.compile(r"(?<!\w)(?:[Ii]n|[Tt]e) \Z")
 _MINISTRY = re.compile(r"(?:ministerie|departement) van (?=[A-Z])")
 
 
@@ -169,6 +170,8 @@ class Lexicon:
                     key=lambda f: f.thing,
                 )
                 if forms:
+                    if _IN.search(text[:start]):
+                        forms = _places(forms)
                     things = _preferred(tuple(dict.fromkeys(form.thing for form in forms)))
                     kinds = tuple(dict.fromkeys(form.kind for form in forms))
                     found.append(Mention(start, end, text[start:end], things, kinds))
@@ -212,6 +215,13 @@ def _preferred(things: tuple[str, ...]) -> tuple[str, ...]:
     types = {thing.partition(":")[0] for thing in things}
     less = "soort" if types == {"rol", "soort"} else "rol" if types == {"groep", "rol"} else ""
     return tuple(thing for thing in things if thing.partition(":")[0] != less)
+
+
+def _places(forms: list[_Form]) -> list[_Form]:
+    """Give the known place alone of what may also be its municipality: where something is, is a place."""
+    places = [form for form in forms if form.thing.startswith("plaats:") and form.thing != SOME_PLACE]
+    others = [form for form in forms if form not in places]
+    return places if places and all(form.kind == "soort:gemeente" for form in others) else forms
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
