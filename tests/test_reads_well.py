@@ -57,6 +57,7 @@ LABELS = {
     "bereik:bijna": ("bijna", "almost"),
     "bereik:per-persoon": ("per persoon", "per person"),
     "bereik:beoogd": ("beoogd", "aimed at"),
+    "skos:Concept": ("begrip", "concept"),
     "mk:Viewpoint": ("standpunt", "viewpoint"),
     "aantal:loketten": ("1200 · zaak · loket Anker", "1200 · case · desk Anchor"),
     "deelname:an": ("An · expert · pilot Anker", "An · expert · pilot Anchor"),
@@ -447,6 +448,13 @@ def test_a_role_is_told_as_a_person_would(activity: str, role: str, kind: str, n
 )
 def test_a_person_who_holds_an_office_of_which_there_is_one(kind: str, nl: str, en: str) -> None:
     assert told(f"persoon:an dcterms:type {kind} .") == (nl, en)
+
+
+def test_a_concept_is_told_as_one() -> None:
+    assert told("soort:gemeente a skos:Concept .") == (
+        "‘gemeente’ is een begrip.",
+        "‘municipality’ is a concept.",
+    )
 
 
 def test_a_list_that_is_not_the_whole_list() -> None:

@@ -148,8 +148,8 @@ ENGLISH_DETAILS = """\
 **Day of the chain** · congress · gebeurtenis/dag-2023
 
 - \\~ was: The Day of the chain was on 2 March 2023. \\[9\\] now: The Day of the chain was on 3 March 2023. \\[3\\]
-- \\~ was: Number given for the Day of the chain: 3 municipalities. \\[10\\] now: Number given for the Day of the chain: 4
-  municipalities. \\[10\\]
+- \\~ was: Number given for the Day of the chain: 3 municipalities. \\[10\\] now: Number given for the Day of the chain:
+  4 municipalities. \\[10\\]
 - \\+ Els de Boer chaired the Day of the chain. \\[6\\]
 - \\- The Day of the chain took place in Duneville. \\[9\\]
 - = The Haven Foundation chaired the Day of the chain. \\[4\\] (now \\[8\\] too)

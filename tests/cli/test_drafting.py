@@ -41,6 +41,7 @@ def finished(house: Path, run_here: Run) -> Path:
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
     path = house.parent / "kade.trig"
     text = re.sub(r"^(\s*)#\? ", r"\1", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^ *schema:datePublished .*\n", "", text, flags=re.MULTILINE)  # the page gives none
     text = text.replace("deel:…", "deel:sturing").replace(
         "organisatie:…", "organisatie:stichting-kade-en-boot"
     )

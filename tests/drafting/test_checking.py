@@ -67,9 +67,28 @@ def test_what_is_told_of_the_file_alone(store: EmbeddedStore) -> None:
         ("unfinished", 3, "skos:prefLabel is still …", True),
         ("known-already", 8, "'Loodsen, Bond van' is like organisatie:loodsenbond", False),
         ("known-already", 11, "'ministerie van Haven en Vaart' is like organisatie:ministerie-hv", False),
+        ("undated", 14, "this source has no date", False),
         ("not-carried", 16, "no statement carries '2024, drie'", False),
         ("unknown-name", 34, "plaats:duinstadt is unknown", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("bron:dag a schema:WebPage .", True),
+        ('bron:dag a schema:WebPage ; schema:datePublished "2024"^^xsd:gYear .', False),
+        (
+            'bron:dag a schema:WebPage ;\n  #? schema:datePublished "…"^^xsd:date ;\n  schema:inLanguage "nl" .',
+            False,
+        ),
+        ('bron:dag a schema:WebPage ; schema:datePublished "…"^^xsd:date .', False),
+    ],
+)
+def test_a_source_without_a_date(header: str, told: bool, store: EmbeddedStore) -> None:
+    found = remarks(store, parse_text(PROLOGUE + header, Path("dag.trig")), header)
+    assert ("undated" in {remark.check for remark in found}) == told
+    assert ("unfinished" in {remark.check for remark in found}) == (header.endswith("date ."))
 
 
 def test_with_the_text_all_words_count(store: EmbeddedStore) -> None:

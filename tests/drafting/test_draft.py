@@ -93,6 +93,39 @@ def test_hints_are_short(written: str) -> None:
     assert max(len(part.split()) for hint in hints[2:] for part in hint.split(";")) <= 10
 
 
+@pytest.mark.parametrize(
+    ("sentence", "hint"),
+    [
+        ("De bijeenkomst was druk.", "verwijst terug (mk:readWith): De bijeenkomst"),
+        ("Volgens hem was dat goed.", "verwijst terug (mk:readWith): Volgens hem"),
+        ("Daar ligt een boot.", "verwijst terug (mk:readWith): Daar"),
+        ("Deze proef is nieuw.", "verwijst terug (mk:readWith): Deze proef"),
+        ("In het voorjaar van 2027 is het zover.", "datum: het voorjaar van 2027 = ergens in 2027"),
+        ("Dat duurt tot begin 2027.", "datum: tot begin 2027 = tot ergens in 2027"),
+        ("In mei 2027 is het zover.", "datum: mei 2027 = in 2027-05"),
+        ("Op 3 mei 2027 is het zover.", "datum: 3 mei 2027 = op 2027-05-03"),
+        ("Er is geld voor wie meedoet. Boten doen mee.", "wijst op: doen mee → rol:deelnemer"),
+    ],
+)
+def test_a_hint_in_a_few_words(sentence: str, hint: str, drafted: Callable[[str], Draft]) -> None:
+    assert hint in [h for passage in drafted(f"De kade is lang. {sentence}").passages for h in passage.hints]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["De bijeenkomst van de bond was druk.", "Dit jaar was het druk.", "De gemeente Duinstad kwam."],
+)
+def test_what_does_not_point_back(sentence: str, drafted: Callable[[str], Draft]) -> None:
+    hints = drafted(f"De kade is lang. {sentence}").passages[1].hints
+    assert not [hint for hint in hints if hint.startswith("verwijst terug")]
+
+
+def test_words_that_recur_ask_nothing_of_a_person(drafted: Callable[[str], Draft]) -> None:
+    written = draft_text(drafted("Kade\n\nDe boot vaart.\n\nKade"), "nl")
+    told = "deze woorden staan vaker in de tekst; hun plaats in de volgorde zegt welke het zijn, u hoeft niets te doen"
+    assert f"#: p:p03: {told}\n" in written
+
+
 def test_in_english(drafted: Callable[..., Draft]) -> None:
     written = draft_text(drafted(TEXT, "en"), "en")
     assert "#: A draft. What stands behind #? is a proposal" in written
@@ -105,12 +138,12 @@ def test_in_english(drafted: Callable[..., Draft]) -> None:
     [
         ("https://haven.example/nieuws/2024/05/03/dag", "schema:NewsArticle", '"2024-05-03"^^xsd:date'),
         ("https://haven.example/2024/05/dag", "schema:NewsArticle", '"2024-05"^^xsd:gYearMonth'),
-        ("https://haven.example/over-ons#kop", "schema:WebPage", None),
-        ("https://haven.example/rapport.pdf", "schema:Report", None),
+        ("https://haven.example/over-ons#kop", "schema:WebPage", '"…"^^xsd:date'),
+        ("https://haven.example/rapport.pdf", "schema:Report", '"…"^^xsd:date'),
         ("https://haven.example/rapporten/2024-05-03/x", "schema:Report", '"2024-05-03"^^xsd:date'),
     ],
 )
-def test_what_the_address_tells(url: str, kind: str, day: str | None, store: EmbeddedStore) -> None:
+def test_what_the_address_tells(url: str, kind: str, day: str, store: EmbeddedStore) -> None:
     made = draft(store, "De kade is lang. De brug niet.", url, "dag", date(2026, 1, 2), "nl")
     assert made.kind == kind
     assert dict(made.proposed).get("schema:datePublished") == day

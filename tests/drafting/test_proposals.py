@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from migratieketen.drafting import Draft
+
 Proposed = Callable[..., set[str]]
 
 
@@ -49,6 +51,9 @@ STATED = {
     "Jan Zeeman is sinds 3 mei 2024 directeur van het Havenschap.": post(HAVEN, JAN, "rol:directeur", SINCE_MAY),
     "Jan Zeeman is per mei 2024 directeur van HSD.": post(HAVEN, JAN, "rol:directeur", 'schema:startDate "2024-05"^^xsd:gYearMonth'),
     "Jan Zeeman is sinds begin 2024 directeur van HSD.": JAN_DIRECTS,
+    "Jan Zeeman werd op 3 mei 2024 directeur van het Havenschap.": post(HAVEN, JAN, "rol:directeur", SINCE_MAY),
+    "Op 3 mei 2024 werd Jan Zeeman directeur van het Havenschap.": post(HAVEN, JAN, "rol:directeur", SINCE_MAY),
+    "Jan Zeeman is tot 3 mei 2024 directeur van het Havenschap.": JAN_DIRECTS,
     "Jan Zeeman treedt per 3 mei 2024 terug als directeur van HSD.": post(HAVEN, JAN, "rol:directeur", 'schema:endDate "2024-05-03"^^xsd:date'),
     "Minister Els van Dijk (ministerie van HV) kwam.": post(HV, ELS, "rol:minister"),
     "Minister Els van Dijk van Havens en Vaart kwam.": post(HV, ELS, "rol:minister"),
@@ -67,6 +72,7 @@ STATED = {
         f'{DAY} schema:startDate "2024-05-03"^^xsd:date', f'{DAY} schema:endDate "2024-05-03"^^xsd:date',
     },
     "Wij kwamen samen in de Kadehal in Zeekant.": {"plaats:kadehal schema:containedInPlace plaats:zeeland"},
+    "Wij kwamen samen in de Kadehal in Duinstad.": {"plaats:kadehal schema:containedInPlace plaats:duinstad"},
     "Het Havenschap is gevestigd in Zeekant.": {f"{HAVEN} schema:location plaats:zeeland"},
     "De Kadewet is op 3 mei 2024 in werking getreden.": {'regeling:kadewet schema:startDate "2024-05-03"^^xsd:date'},
     "Sinds 2024 is de Kadewet in werking.": {'regeling:kadewet schema:startDate "2024"^^xsd:gYear'},
@@ -101,6 +107,11 @@ STATED = {
     "Het ministerie van HV financiert het Havenschap.": relation(HV, HAVEN, "rol:financier"),
     "Het ministerie van HV houdt toezicht op het Havenschap en de Bond van Loodsen.": (
         relation(HV, HAVEN, "rol:toezichthouder") | relation(HV, BOND, "rol:toezichthouder")
+    ),
+    "Het ministerie van HV betaalt het Havenschap.": relation(HV, HAVEN, "rol:financier"),
+    "De Bond van Loodsen helpt bij de Dag van de Kade.": part(DAY, BOND, "rol:ondersteuner"),
+    "Het Havenschap en de Bond van Loodsen doen mee aan de Dag van de Kade.": (
+        part(DAY, HAVEN, "rol:deelnemer") | part(DAY, BOND, "rol:deelnemer")
     ),
     "HSD werkt samen met de Bond van Loodsen, het Kade-team en K&Z.": (
         relation(HAVEN, BOND, "rol:samenwerkingspartner")
@@ -160,6 +171,31 @@ def test_the_name_by_which_a_sentence_calls_each_thing(proposed: Proposed) -> No
         'groep:zeelieden schema:name "zeevaarders"@nl',
         'onderwerp:loodsen schema:name "loodsen"@nl',
         'regeling:kadewet schema:name "Kadewet"@nl',
+    }
+
+
+def test_what_a_body_is_called_is_no_person(drafted: Callable[[str], Draft]) -> None:
+    text = (
+        "Piet Jansen, directeur van Stichting Opvang Anders, sprak met voorzitter Hulp Stichting Kade. "
+        "Directeur Gemeente Zuid wees Ans Raad aan. Voorzitter Jongerenvereniging De Boot ook."
+    )
+    found = {proposal.subject for proposal in drafted(text).new}
+    assert {name for name in found if name.startswith("persoon:")} == {"persoon:piet-jansen"}
+    assert "organisatie:stichting-opvang-anders" in found
+
+
+def test_supervision_that_is_a_role_is_no_topic(proposed: Proposed) -> None:
+    topic = 'onderwerp:toezicht schema:name "toezicht"@nl'
+    assert topic not in proposed("Het Havenschap houdt ook toezicht op boten.", names=True)
+    assert topic in proposed("Het toezicht op boten is goed.", names=True)
+
+
+def test_a_municipality_that_is_named_by_its_place_alone(drafted: Callable[[str], Draft]) -> None:
+    made = drafted("Bootdam doet mee aan de Dag van de Kade.").passages[0]
+    assert "meerduidig: Bootdam = organisatie:gemeente-bootdam of plaats:…" in made.hints
+    assert not [p for p in made.proposals if "bootdam" in p.subject]
+    assert {p.subject for p in drafted("De Stichting Welzijn Bootdam kwam.").new} == {
+        "organisatie:stichting-welzijn-bootdam"
     }
 
 

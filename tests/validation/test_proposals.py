@@ -37,6 +37,37 @@ def test_one_open_line(tmp_path: Path) -> None:
     )
 
 
+SOURCE = """@prefix p: <https://w3id.org/migratieketen/source/dag#> .
+@prefix mk: <https://w3id.org/migratieketen/def#> .
+p:p01 a mk:Passage ;
+  #? mk:statesNothing soort:vraag ;
+  mk:startsWith "Wat nu?" .
+
+p:p02 a mk:Passage ; mk:startsWith "Kade" .
+
+p:p03 a mk:Passage ; mk:startsWith "Boot" .
+
+p:p03 {  #: Boot
+  #? persoon:iemand schema:name "Iemand"@nl .
+}
+
+p:p02 {
+  #: known: a hint
+}
+"""
+
+
+def test_a_passage_with_an_open_proposal_is_not_yet_empty(tmp_path: Path) -> None:
+    path = tmp_path / "dag.trig"
+    path.write_text(SOURCE, encoding="utf-8")
+    empty = [
+        str(finding.result.focus)
+        for finding in validate([path], root(), lang="en").findings
+        if finding.result.shape.endswith("empty-passage")
+    ]
+    assert empty == ["<https://w3id.org/migratieketen/source/dag#p02>"]
+
+
 @pytest.mark.parametrize("line", ["#: hint", "# ?", 'persoon:iemand schema:name "#? is no proposal"@nl .'])
 def test_what_is_no_proposal(tmp_path: Path, line: str) -> None:
     assert told(tmp_path, f"{REGISTER}{line}\n") == []

@@ -1,5 +1,6 @@
 """What can be known of a source without asking anyone, beside what shapes and checks of passages see."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -8,11 +9,12 @@ from pyoxigraph import NamedNode, Quad
 from migratieketen.drafting.carried import not_carried
 from migratieketen.drafting.likeness import known_already
 from migratieketen.drafting.newnames import UNKNOWN
-from migratieketen.drafting.source import TYPE, Lines, Said, said
+from migratieketen.drafting.source import CLASSES, TYPE, Lines, Said, said
 from migratieketen.namespaces import ID, SOURCE, expand, shorten, slug, type_of
 from migratieketen.remarks import Remark
 from migratieketen.stores import Store
 
+_DATE = expand("schema:datePublished")
 ONE_VALUE = frozenset(expand(name) for name in ("schema:value", "mk:oldName", "mk:newName"))
 """Of these a thing has one, whoever states it; shapes and checks see to dates."""
 
@@ -28,6 +30,7 @@ def remarks(store: Store, quads: Sequence[Quad], content: str, text: str | None 
     here, there = list(said(quads)), list(said(store.dump()))
     found = [
         *_unfinished(here, lines),
+        *_undated(here, lines, content),
         *_misspelt(here, there, lines),
         *known_already(here, there, lines),
         *_contradicted(here, there, lines),
@@ -44,6 +47,21 @@ def _unfinished(here: Sequence[Said], lines: Lines) -> Iterator[Remark]:
             message = {"nl": "Vul het in.", "en": "Fill it in."}
             line = lines.of(one.subject, one.passage)
             yield Remark("unfinished", one.subject, line, wrong, message, grave=True)
+
+
+def _undated(here: Sequence[Said], lines: Lines, content: str) -> Iterator[Remark]:
+    """Tell that a source has no date of publication, unless a proposal of it still stands open."""
+    dated = {one.subject for one in here if one.predicate == _DATE}
+    if re.search(r"^[^\S\n]*#\?\s*schema:datePublished\b", content, re.MULTILINE):
+        return
+    for one in here:
+        if one.predicate == TYPE and one.object in CLASSES and one.subject not in dated and not one.passage:
+            wrong = {"nl": "deze bron heeft geen datum", "en": "this source has no date"}
+            message = {
+                "nl": "Noemt de pagina een datum, geef dan schema:datePublished; noemt zij er geen, laat het zo.",
+                "en": "If the page gives a date, give schema:datePublished; if it gives none, leave it.",
+            }
+            yield Remark("undated", one.subject, lines.of(one.subject), wrong, message)
 
 
 def _misspelt(here: Sequence[Said], there: Sequence[Said], lines: Lines) -> Iterator[Remark]:

@@ -55,12 +55,11 @@ def certain(url: str, found: Sequence[Segment], read_on: date) -> list[Pair]:
 def proposed(url: str, found: Sequence[Segment], known: Knowledge) -> list[Pair]:
     """Give what a person must say or confirm of a source; `…` where nothing can be proposed."""
     pairs = [] if found[0].kind == HEADING else [("dcterms:title", literal(UNKNOWN, "nl"))]
-    day = _published(url, found)
     return [
         *pairs,
         ("dcterms:publisher", _publisher(url, known)),
         ("dcterms:subject", f"deel:{UNKNOWN}"),
-        *([("schema:datePublished", day)] if day else []),
+        ("schema:datePublished", _published(url, found) or f'"{UNKNOWN}"^^xsd:date'),
         ("mk:readInPart", "false"),
     ]
 

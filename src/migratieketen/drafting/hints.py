@@ -1,8 +1,11 @@
 """The hints beside a passage: in a few words each, what it names, when, how much, and what that suggests."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from migratieketen.drafting.amounts import amounts
+from migratieketen.drafting.dutch import phrase
 from migratieketen.drafting.knowledge import Knowledge
 from migratieketen.drafting.names import Mention
 from migratieketen.drafting.naming import is_called
@@ -22,10 +25,7 @@ def hints(sentence: Sentence, known: Knowledge, lang: str) -> Iterator[str]:
     several = [m for m in sentence.mentions if not m.thing]
     either = say("or", lang)
     yield from _listed("several", [f"{_short(m)} = {f' {either} '.join(m.things)}" for m in several], lang)
-    dates = [
-        f"{t.text} = {say(t.edge, lang)} {t.value}{say('vague', lang) if t.vague else ''}"
-        for t in sentence.times
-    ]
+    dates = [f"{t.text} = {_when(t, lang)} {t.value}" for t in sentence.times]
     yield from _listed("dates", dates, lang)
     items: list[Mention | Time] = [*sentence.times, *sentence.mentions]
     taken = tuple((item.start, item.end) for item in items)
@@ -34,8 +34,38 @@ def hints(sentence: Sentence, known: Knowledge, lang: str) -> Iterator[str]:
         for a in amounts(sentence.text, taken)
     ]
     yield from _listed("amounts", counted, lang)
+    yield from _listed("back", list(_pointing_back(sentence)), lang)
     suggested = [f"{words} → {thing}" for words, thing in known.suggested(sentence.text)]
     yield from _listed("suggests", suggested, lang)
+
+
+def _when(time: Time, lang: str) -> str:
+    """Give the words before a date: `op`, `in`, `vanaf`, or `ergens in` where it is known no closer."""
+    wide = time.precision in ("year", "month")
+    edge = "" if time.edge == "on" else say(time.edge, lang)
+    on = "vague" if time.vague else "" if edge else "in" if wide else "on"
+    return " ".join(filter(None, (edge, say(on, lang) if on else "")))
+
+
+def _pointing_back(sentence: Sentence) -> Iterator[str]:
+    """Give the words by which a sentence points back: *deze proef*, *volgens hem*, *De bijeenkomst*."""
+    if sentence.name == "p01":
+        return
+    yield from (found[0] for found in _back().finditer(sentence.text))
+    for mention in sentence.mentions:
+        kind = mention.definite or mention.type == "soort"
+        before, behind = sentence.text[: mention.start], sentence.text[mention.end :]
+        if (
+            kind
+            and before.lower() in ("de ", "het ")
+            and re.match(r" (?!van |voor |over |[A-ZÀ-Þ])|[,.]", behind)
+        ):
+            yield before + mention.text
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{phrase('back').strip()})(?![\w-])", re.IGNORECASE)
 
 
 def _listed(key: str, items: Sequence[str], lang: str) -> Iterator[str]:

@@ -48,11 +48,14 @@ class Knowledge:
 
     def suggested(self, text: str) -> list[tuple[str, str]]:
         """Give the words of a text that suggest a role or kind of statement, with what they suggest."""
-        found = []
+        found: dict[tuple[int, str], str] = {}
         for words, thing in self.lexicon.verbs:
             if match := spoken(words).search(text):
-                found.append((match.start(), match[0] if len(match[0]) < 30 else words, thing))
-        return [(words, thing) for _, words, thing in sorted(found)]
+                told = match[0] if len(match[0]) < 30 else words
+                place = match.start(), thing
+                found[place] = max(told, found.get(place, ""), key=len)
+        told_in_order = sorted((start, told, thing) for (start, thing), told in found.items())
+        return [(told, thing) for _, told, thing in told_in_order]
 
 
 @cache

@@ -25,6 +25,10 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&.]*[A-Z&][A-Za-z&]*\Z|[A-Z]\d\Z")
 _OWN = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]|\b[A-Z]\w+.* [A-Z]\w+")
 """An abbreviation, or two words with capitals: a name rather than a noun."""
 _MORE = re.compile(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+")
+SOME_PLACE = "plaats:…"
+"""A place that no register has: what a municipality that is named by its place alone may be as well."""
+_MUNICIPALITY = re.compile(r"gemeente (?=[A-ZÀ-Þ'’])")
+_IN = re.compile(r"(?<!\w)(?:[Ii]n|[Tt]e) \Z")
 _MINISTRY = re.compile(r"(?:ministerie|departement) van (?=[A-Z])")
 
 
@@ -53,8 +57,13 @@ class Mention:
     @property
     def type(self) -> str:
         """The type of the one thing, or of all that it may be; else nothing."""
-        types = {thing.partition(":")[0] for thing in self.things}
-        return types.pop() if len(types) == 1 else ""
+        types = self.types
+        return next(iter(types)) if len(types) == 1 else ""
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types of all that it may be."""
+        return frozenset(thing.partition(":")[0] for thing in self.things)
 
     @property
     def slug(self) -> str:
@@ -80,6 +89,7 @@ class Lexicon:
         self.said: set[str] = set()
         self._short: dict[tuple[str, str], str] = {}
         labels: dict[str, str] = {}
+        alone: dict[str, str] = {}
         for name, text, how, kind in sorted(_names(store), key=lambda told: told[2] != "label"):
             self.kinds.setdefault(name, kind)
             if how == "hidden":
@@ -92,8 +102,15 @@ class Lexicon:
                     self._forms[folded(form)].add(_Form(form, name, kind))
                     if name.partition(":")[0] in COMMON and folded(text) in whole and folded(text) != whole:
                         self._short[name, folded(form)] = whole
+            if how == "label" and kind == "soort:gemeente" and (found := _MUNICIPALITY.match(text)):
+                place = text[found.end() :]
+                self._forms[folded(place)].add(_Form(place, name, kind))
+                alone[folded(place)] = place
             if how in ("label", "alternative") and name.startswith("taak:"):
                 self.tasks.append((name, meaning(text)))
+        for key, place in alone.items():
+            if not any(form.thing.startswith("plaats:") for form in self._forms[key]):
+                self._forms[key].add(_Form(place, SOME_PLACE, ""))
         self._automaton: Any = self._made()
 
     def _as_said(self, name: str, text: str, kind: str) -> None:
@@ -118,7 +135,7 @@ class Lexicon:
 
     def find(self, text: str) -> list[Mention]:
         """Give what a text names, in order, the longest of names that overlap; not a word of a stock phrase."""
-        stock = [m.span("word") if m["word"] else m.span() for m in _stock().finditer(text)]
+        stock = [m.span(m.lastgroup or 0) for m in _stock().finditer(text)]
         every = longest(self.every(text))
         ministries = {mention.start for mention in every if "soort:ministerie" in mention.kinds}
         found = [
@@ -153,6 +170,8 @@ class Lexicon:
                     key=lambda f: f.thing,
                 )
                 if forms:
+                    if _IN.search(text[:start]):
+                        forms = _places(forms)
                     things = _preferred(tuple(dict.fromkeys(form.thing for form in forms)))
                     kinds = tuple(dict.fromkeys(form.kind for form in forms))
                     found.append(Mention(start, end, text[start:end], things, kinds))
@@ -196,6 +215,13 @@ def _preferred(things: tuple[str, ...]) -> tuple[str, ...]:
     types = {thing.partition(":")[0] for thing in things}
     less = "soort" if types == {"rol", "soort"} else "rol" if types == {"groep", "rol"} else ""
     return tuple(thing for thing in things if thing.partition(":")[0] != less)
+
+
+def _places(forms: list[_Form]) -> list[_Form]:
+    """Give the known place alone of what may also be its municipality: where something is, is a place."""
+    places = [form for form in forms if form.thing.startswith("plaats:") and form.thing != SOME_PLACE]
+    others = [form for form in forms if form not in places]
+    return places if places and all(form.kind == "soort:gemeente" for form in others) else forms
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -25,7 +25,10 @@ _CAPITAL = r"[A-ZÀ-Þ][\wÀ-ÿ'’&.-]*"
 def new_names(text: str, known: Sequence[Mention]) -> list[Mention]:
     """Give the new names of a sentence, in order; what is known already is no part of them."""
     words_only = {"onderwerp", "soort", "groep", "bereik", "plaats"}
-    there = [m for m in known if not {thing.partition(":")[0] for thing in m.things} <= words_only]
+    # a place that may also be its municipality is no name that another one cannot hold: *Stichting Welzijn Zwolle*
+    there = [
+        m for m in known if not m.types <= words_only and not (len(m.things) > 1 and "plaats" in m.types)
+    ]
     roles = {m.start: m.end for m in known if m.type == "rol"}
     found = list(_persons(_blanked(text, there), text, roles))
     for look in (_laws, _documents, _organisations):
@@ -75,6 +78,8 @@ def _persons(blank: str, text: str, roles: Mapping[int, int]) -> Iterator[Mentio
             start = found.end("name") - len(name)
             if " " not in name:
                 continue
+        if _is_body(name):
+            continue
         tail = text[start + len(name) :]
         after = text[:start].endswith(" ") and (
             start - 1 in roles.values() or start - 1 in {m.end() for m in titled.finditer(text)}
@@ -86,6 +91,12 @@ def _persons(blank: str, text: str, roles: Mapping[int, int]) -> Iterator[Mentio
         reach = range(start + len(name) + 1, start + len(name) + said.end() + 1) if said else range(0)
         if after or any(place in roles for place in reach):
             yield _mention("persoon", start, name)
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name has a word of an organisation in it: no person is called *Stichting Opvang Anders*."""
+    first, *rest = name.split(" ")
+    return _is_head(first) or any(word.lower() in words("organisations") for word in rest)
 
 
 @cache

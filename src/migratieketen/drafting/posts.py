@@ -57,7 +57,8 @@ def _membership(kind: str, laid: Laid, body: str, member: str, role: str) -> Pro
     ]
     for predicate, names in (("schema:startDate", ("from", "from2")), ("schema:endDate", ("until",))):
         time = laid.time(*names)
-        if time and time.literal and not time.vague:
+        started_by_its_end = predicate == "schema:startDate" and time and time.edge == "until"
+        if time and time.literal and not time.vague and not started_by_its_end:
             pairs.append((predicate, time.literal))
     slugs = "--".join(thing.partition(":")[2] for thing in (body, member, role))
     return Proposal(kind, f"lidmaatschap:{slugs}", tuple(pairs))

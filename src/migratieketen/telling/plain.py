@@ -153,8 +153,10 @@ def _kind(subject: Term, triples: Sequence[Triple], names: Names) -> Told:
     known = {names.plain(k) for k in kinds}
     extra = [names.plain(c) for c in names.in_order(classes) if names.plain(c) not in known] if kinds else []
     template = sentences.KIND_AND_CLASS if extra else sentences.KIND
-    text = agree(names.choose(template), names.count([subject])).format(
-        s=names.of(subject), kind=listed(told, names.lang), name=listed(extra, names.lang)
+    concept = isinstance(subject, NamedNode) and type_of(subject.value) in sentences.KINDS_OF_CONCEPTS
+    called = f"‘{names.plain(subject)}’" if concept else names.of(subject)
+    text = agree(names.choose(template), 1 if concept else names.count([subject])).format(
+        s=called, kind=listed(told, names.lang), name=listed(extra, names.lang)
     )
     return Told(sentence(text), "kind", tuple(triples))
 

@@ -15,6 +15,8 @@ OPEN = "open-proposal"
 """The name of this check in a report."""
 
 _OPEN = re.compile(r"^[^\S\n]*#\?", re.MULTILINE)
+_BEGUN = re.compile(r"^[\w-]*:(p[0-9]+(?:-implied)?)\s*(?:\{|a\s)")
+"""The line on which the header of a passage begins, or its graph."""
 _MESSAGE = {
     "nl": "Beslis over elke regel met #?: haal #? weg als de bron het zegt, verbeter het, of haal de regel weg.",
     "en": "Decide on each line with #?: take #? away if the source says so, mend it, or take the line away.",
@@ -31,6 +33,21 @@ def open_proposals(files: Iterable[File]) -> list[Finding]:
         if lines := [text.count("\n", 0, place.start()) + 1 for place in _OPEN.finditer(text)]:
             found.append(_finding(file, lines))
     return found
+
+
+def undecided(file: File) -> frozenset[str]:
+    """Give the passages of a file, as `p05`, in whose header or graph a proposal still stands open."""
+    if file.path.suffix.lower() not in TURTLE_FAMILY:
+        return frozenset()
+    found, passage = set(), ""
+    for line in plain_text(file.path).split("\n"):
+        if begun := _BEGUN.match(line):
+            passage = begun[1]
+        elif line.startswith("}"):
+            passage = ""
+        elif passage and _OPEN.match(line):
+            found.add(passage)
+    return frozenset(found)
 
 
 def _finding(file: File, lines: list[int]) -> Finding:

@@ -15,7 +15,7 @@ from migratieketen.stores.files import read
 from migratieketen.validation import checks, context, engines, wording
 from migratieketen.validation.finding import CHECK, SH, Finding, Result
 from migratieketen.validation.places import Places
-from migratieketen.validation.proposals import open_proposals
+from migratieketen.validation.proposals import open_proposals, undecided
 from migratieketen.validation.report import Report
 
 REPEATS = {
@@ -25,6 +25,10 @@ REPEATS = {
     "unknown-term": ("Closed", "In"),
 }
 """Of what these checks find, a shape may have said something closer already; a fault is told once."""
+
+
+EMPTY = CHECK + "empty-passage"
+"""The check that finds a passage which states nothing."""
 
 
 def validate(paths: list[Path] | None, root: Path, engine: str = "auto", lang: str = "nl") -> Report:
@@ -87,6 +91,13 @@ def _findings(results: list[Result], reading: context.Reading, words: wording.Wo
     """Place and name the results; what lies in files that were only added as context is left out."""
     places = Places(reading.files)
     placed = [(result, file) for result in results if (file := places.file(result)) is None or file.given]
+    open_ = {file.name: undecided(file) for file in reading.given}
+    placed = [
+        (result, file)
+        for result, file in placed
+        # what a passage will say is decided with its proposals, which are told
+        if not (file and result.shape == EMPTY and _passage(result) in open_.get(file.name, ()))
+    ]
     names = _names(reading, {result.focus for result, _ in placed})
     findings = []
     for result, file in placed:
@@ -98,6 +109,10 @@ def _findings(results: list[Result], reading: context.Reading, words: wording.Wo
     return tuple(
         sorted(findings, key=lambda f: (order.get(f.file or "", -1), f.line or 0, _sort_key(f.result)))
     )
+
+
+def _passage(result: Result) -> str:
+    return getattr(result.focus, "value", "").rpartition("#")[2]
 
 
 def _sort_key(result: Result) -> tuple[str, ...]:

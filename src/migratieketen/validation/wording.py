@@ -15,7 +15,7 @@ from migratieketen.validation.finding import SH, Result, short
 Texts = Mapping[str, str]
 
 _COMPONENTS: dict[str, tuple[str, str]] = {
-    "MinCount": ("{path} ontbreekt, of staat er te weinig", "{path} is missing, or there are too few"),
+    "MinCount": ("{path} ontbreekt", "{path} is missing"),
     "MaxCount": ("{path} staat er te vaak", "{path} stands here too often"),
     "Closed": ("{path} {value} hoort hier niet", "{path} {value} does not belong here"),
     "Class": (
