@@ -77,6 +77,7 @@ MAY_IMPORT = {
         "pyoxigraph igraph numpy hashlib font_source_sans_pro resvg_py",
         "search network writing",
     ),
+    "network --layout chain": ("pyoxigraph", "network writing"),
     "sources list": ("pyoxigraph hashlib", "sources writing"),
     f"sources show {SOURCE}": ("pyoxigraph hashlib", "search sources writing"),
     f"sources coverage {SOURCE}": ("pyoxigraph hashlib", "search sources writing"),

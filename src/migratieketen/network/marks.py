@@ -195,7 +195,7 @@ def _label(sign: Sign) -> list[str]:
     if sign.side == "hidden":
         return []
     left, top, right, _ = sign.label()
-    anchor = {"right": "start", "left": "end"}.get(sign.side, "middle")
+    anchor = {"right": "start", "left": "end"}.get(sign.side.rpartition("-")[2], "middle")
     x = {"start": left, "end": right, "middle": (left + right) / 2}[anchor]
     pen: dict[str, object] = {"text_anchor": anchor, "fill": INK}
     if sign.side != "inside":

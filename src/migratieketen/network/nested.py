@@ -17,8 +17,8 @@ from migratieketen.network.layout import Edge, Point
 from migratieketen.network.signs import Sign
 from migratieketen.network.tracks import STEP
 
-WIDE, TALL = 1_152.0, 1_000.0
-"""How large a drawing of many may be for its labels to be read: as wide as A3 lying down."""
+WIDE, TALL = 1_152.0, 1450.0
+"""How large a drawing of many may be for its labels to be read: as wide as A3 lying down, and A2 as it stands."""
 
 ASPECT = 1.32
 

@@ -84,7 +84,7 @@ class Sheet:
         one, other = self.edges[number]
         x1, y1, x2, y2 = self.signs[one].x, self.signs[one].y, self.signs[other].x, self.signs[other].y
         self.lines[number] = (x1, y1, x2, y2)
-        self.frames[number] = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        self.frames[number] = _frame(x1, y1, x2, y2)
 
     def place(self, number: int, x: float, y: float, side: str) -> None:
         """Put a sign somewhere, with its label at a side."""
@@ -119,13 +119,13 @@ class Sheet:
 
     def bodies_at(self, x1: float, y1: float, x2: float, y2: float) -> set[int]:
         """Give the signs that a line goes through, or hardly past."""
-        frame = _wider((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+        frame = _wider(_frame(x1, y1, x2, y2))
         bodies = self.bodies
         return {n for n in _meeting(bodies, frame) if hits(x1, y1, x2, y2, _wider(bodies[n]))}
 
     def labels_at(self, x1: float, y1: float, x2: float, y2: float) -> set[int]:
         """Give the signs whose label a line goes under."""
-        frame = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        frame = _frame(x1, y1, x2, y2)
         labels, signs = self.labels, self.signs
         met = _meeting(labels, frame)
         return {n for n in met if signs[n].side not in FIXED and hits(x1, y1, x2, y2, labels[n])}
@@ -196,6 +196,11 @@ def _meeting(boxes: list[Box], frame: Box) -> list[int]:
     return [
         n for n, (a, b, c, d) in enumerate(boxes) if a <= right and left <= c and b <= bottom and top <= d
     ]
+
+
+def _frame(x1: float, y1: float, x2: float, y2: float) -> Box:
+    left, right = (x1, x2) if x1 < x2 else (x2, x1)
+    return (left, y1, right, y2) if y1 < y2 else (left, y2, right, y1)
 
 
 def _wider(box: Box, by: float = CLEAR) -> Box:

@@ -18,18 +18,19 @@ STEPS = 8
 
 
 def bends(sheet: Sheet) -> tuple[dict[Edge, float], list[Edge]]:
-    """Give how far each line is led aside that would else go through a sign that is not its own.
+    """Give how far each line is led aside that would else go through a sign that is not its own, or under a name.
 
     And the lines that no bend helps.
     """
     found, left = {}, []
     for number, edge in enumerate(sheet.edges):
         straight = _cost(sheet, number, 0.0)
-        if straight < THROUGH:
+        if straight < UNDER:
             continue
         tried = [(straight, 0.0, 0.0)]
         x1, y1, x2, y2 = sheet.lines[number]
-        most = min(hypot(x2 - x1, y2 - y1) * 0.35, MANY_BEND if len(sheet.signs) > MANY else BENDS[-2])
+        widest = MANY_BEND if len(sheet.signs) > MANY or straight < THROUGH else BENDS[-2]
+        most = min(hypot(x2 - x1, y2 - y1) * 0.35, widest)
         aside = [bend for bend in BENDS if abs(bend) <= most]
         tried += [(_cost(sheet, number, bend) + abs(bend) / 100, abs(bend), bend) for bend in aside]
         cost, _, best = min(tried)

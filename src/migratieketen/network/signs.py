@@ -23,6 +23,9 @@ APART = 3.5
 """How far a label stands from its sign."""
 
 SIDES = ("right", "below", "left", "above")
+CORNERS = ("above-right", "below-right", "below-left", "above-left")
+"""Where a label may stand besides, when no side is free."""
+
 FIXED = ("inside", "hidden")
 """The sides that a label does not leave: within the box of an event, and nowhere."""
 
@@ -33,10 +36,12 @@ SMALL = (7.0, 4.5)
 class Sign:
     """A node on the sheet: where it stands, how large its sign is, and its label at one of four sides.
 
-    The label of an event stands inside its box, as a rule. A sign can do without its label (`hide`).
+    The label of an event stands inside its box, as a rule. A sign can do without its label (`hide`); `away` is how
+    much further from its sign it stands than others.
     """
 
     __slots__ = (
+        "away",
         "degree",
         "half_height",
         "half_width",
@@ -55,11 +60,11 @@ class Sign:
         self.degree = degree
         self.look: Look = look_of(node.kinds)
         self._call(node.label)
-        self.x = self.y = 0.0
+        self.x = self.y = self.away = 0.0
         self.show()
 
-    def _call(self, name: str) -> None:
-        self.lines = wrap(capital(name))
+    def _call(self, name: str, width: float = LINE_WIDTH) -> None:
+        self.lines = wrap(capital(name), width)
         self.text_width = max(text_width(line, SIZE) for line in self.lines)
         self.text_height = SIZE * (LEADING * (len(self.lines) - 1) + ASCENT + DESCENT)
 
@@ -90,6 +95,12 @@ class Sign:
             self._call(short)
         return bool(short)
 
+    def set_to(self, width: float) -> bool:
+        """Set the label as wide as this at most; tell whether that makes other lines of it."""
+        before = self.lines
+        self._call(" ".join(before), width)
+        return self.lines != before
+
     def lengthen(self) -> None:
         """Let the label be the whole name again."""
         self._call(self.node.label)
@@ -110,19 +121,29 @@ class Sign:
         if self.side == "hidden":
             return x, y, x, y
         if self.side == "right":
-            x += self.half_width + APART + wide
+            x += self.half_width + APART + self.away + wide
         elif self.side == "left":
-            x -= self.half_width + APART + wide
+            x -= self.half_width + APART + self.away + wide
         elif self.side == "below":
-            y += self.half_height + APART / 2 + high
+            y += self.half_height + APART / 2 + self.away + high
         elif self.side == "above":
-            y -= self.half_height + APART / 2 + high
+            y -= self.half_height + APART / 2 + self.away + high
+        elif self.side in CORNERS:
+            down, across = self.side.split("-")
+            x += (self.half_width / 2 + wide) * (1 if across == "right" else -1)
+            y += (self.half_height / 2 + APART + self.away + high) * (1 if down == "below" else -1)
         return x - wide, y - high, x + wide, y + high
 
     def whole(self) -> Box:
         """Give the box around sign and label."""
-        body, label = self.body(), self.label()
-        return min(body[0], label[0]), min(body[1], label[1]), max(body[2], label[2]), max(body[3], label[3])
+        left, top, right, bottom = self.body()
+        x1, y1, x2, y2 = self.label()
+        return (
+            x1 if x1 < left else left,
+            y1 if y1 < top else top,
+            x2 if x2 > right else right,
+            y2 if y2 > bottom else bottom,
+        )
 
 
 def radius(degree: int) -> float:
