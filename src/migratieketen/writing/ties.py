@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -134,22 +133,13 @@ def _json_edge(key: str, tie: Tie) -> dict[str, object]:
 
 
 def graphml(network: Network) -> str:
-    """Give the network as GraphML 1.0, as Gephi reads it: an edge has a direction where its tie has one."""
+    """Give the network as GraphML 1.0, without directions: networkx reads a file in which all edges have one, or none."""
     import networkx
 
     out = io.BytesIO()
-    graph = _as_told(network)
     # not write_graphml, whose bytes differ where lxml happens to be installed
-    networkx.write_graphml_xml(graph, out, prettyprint=True, named_key_ids=True)
-    edges = enumerate(led for *_, led in graph.edges(data="directed"))
-
-    def directed(found: re.Match[str]) -> str:
-        number, led = next(edges)
-        return f'{found[1]} id="e{number}" directed="{str(led).lower()}">'
-
-    return (
-        re.sub(r'(<edge source="[^"]*" target="[^"]*") id="[^"]*">', directed, out.getvalue().decode()) + "\n"
-    )
+    networkx.write_graphml_xml(network.to_networkx(), out, prettyprint=True, named_key_ids=True)
+    return out.getvalue().decode() + "\n"
 
 
 def gexf(network: Network) -> str:
