@@ -133,7 +133,7 @@ def _json_edge(key: str, tie: Tie) -> dict[str, object]:
 
 
 def graphml(network: Network) -> str:
-    """Give the network as GraphML 1.0, without directions: networkx reads a file in which all edges have one, or none."""
+    """Give the network as GraphML 1.0, without directions: networkx wants one for all edges or for none."""
     import networkx
 
     out = io.BytesIO()
