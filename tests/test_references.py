@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from migratieketen.namespaces import expand
 from migratieketen.references import Reference, labels, references
-from migratieketen.stores import Store, open_store
+from migratieketen.stores import EmbeddedStore, Store, open_store
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,18 @@ def test_labels(small: Store, thing: str, nl: str, en: str) -> None:
     iri = expand(thing)
     assert labels(small, [iri], "nl") == {iri: nl}
     assert labels(small, [iri], "en") == {iri: en}
+
+
+def test_what_is_a_part_of_itself_is_called_by_its_short_name() -> None:
+    first, second = expand("aantal:een"), expand("aantal:twee")
+    quads = [Quad(first, expand("mk:of"), second), Quad(second, expand("mk:of"), first)]
+    for thing in (first, second):
+        quads += [
+            Quad(thing, expand("mk:counts"), expand("soort:plek")),
+            Quad(thing, expand("schema:value"), Literal(3)),
+        ]
+    told = labels(EmbeddedStore.from_quads(quads), [first], "nl")
+    assert told == {first: "3 · soort:plek · 3 · soort:plek · aantal:een"}
 
 
 def test_no_labels_are_asked_for_literals_or_nothing(small: Store) -> None:

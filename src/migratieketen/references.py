@@ -90,6 +90,11 @@ def _ask(store: Store, name: str, things: Iterable[Term], variable: str) -> Rows
 
 def labels(store: Store, things: Iterable[Term], lang: str) -> dict[Term, str]:
     """Give what each thing is called in the language; a thing without a label by its parts, else by its short name."""
+    return _labels(store, things, lang, frozenset())
+
+
+def _labels(store: Store, things: Iterable[Term], lang: str, within: frozenset[Term]) -> dict[Term, str]:
+    """Give the labels of things; what is `within` is being named by them, and in faulty data may be among its parts."""
     wanted = {thing for thing in things if isinstance(thing, NamedNode)}
     if not wanted:
         return {}
@@ -99,14 +104,15 @@ def labels(store: Store, things: Iterable[Term], lang: str) -> dict[Term, str]:
             found[thing][label.language or "nl"] = label.value
     named: dict[Term, str] = {thing: pick(known, lang) or "" for thing, known in found.items()}
     nameless = wanted - named.keys()
-    if nameless:
-        named |= _by_parts(store, nameless, lang)
+    if nameless - within:
+        named |= _by_parts(store, nameless - within, lang, within | nameless)
     return named | {thing: shorten(thing.value) for thing in nameless - named.keys()}
 
 
-def _by_parts(store: Store, things: Iterable[Term], lang: str) -> dict[Term, str]:
+def _by_parts(store: Store, things: Iterable[Term], lang: str, within: frozenset[Term]) -> dict[Term, str]:
     rows = _ask(store, "parts", things, "thing").rows
-    parts = labels(store, (part for row in rows for part in row[1:] if isinstance(part, NamedNode)), lang)
+    found = (part for row in rows for part in row[1:] if isinstance(part, NamedNode))
+    parts = _labels(store, found, lang, within)
     return {
         cast("Term", thing): " · ".join(
             parts.get(part) or str(plain(part)) for part in row if part is not None
