@@ -24,7 +24,8 @@ COMMON = ("taak", "onderwerp", "soort", "groep", "rol", "bereik")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&.]*[A-Z&][A-Za-z&]*\Z|[A-Z]\d\Z")
 _OWN = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]|\b[A-Z]\w+.* [A-Z]\w+")
 """An abbreviation, or two words with capitals: a name rather than a noun."""
-_MORE = re.compile(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+")
+GOES_ON = re.compile(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+")
+"""How the name of a ministry goes on: *Economische Zaken, Landbouw en Innovatie*."""
 SOME_PLACE = "plaats:…"
 """A place that no register has: what a municipality that is named by its place alone may be as well."""
 _MUNICIPALITY = re.compile(r"gemeente (?=[A-ZÀ-Þ'’])")
@@ -193,7 +194,7 @@ def _goes_on(mention: Mention, text: str, ministries: set[int]) -> bool:
 
     Not so where another ministry begins there.
     """
-    follows = _MORE.match(text[mention.end :])
+    follows = GOES_ON.match(text, mention.end)
     another = mention.end + len(", ") in ministries
     return mention.start in ministries and follows is not None and not another
 

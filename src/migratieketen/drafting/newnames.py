@@ -7,7 +7,7 @@ from functools import cache
 
 from migratieketen.drafting.draft import Pair, Proposal
 from migratieketen.drafting.dutch import phrase, words
-from migratieketen.drafting.names import Mention
+from migratieketen.drafting.names import GOES_ON, Mention
 from migratieketen.drafting.writing import literal
 
 UNKNOWN = "…"
@@ -122,7 +122,7 @@ def _organisations(blank: str) -> Iterator[Mention]:
         behind = re.search(r"[Mm]inisters? (?:van|voor) \Z", blank[: found.start()])
         of_a_minister = behind or parts[0].lower() in ("minister", "ministers", "staatssecretaris")
         law = parts[0].lower().endswith(tuple(word for word in words("laws") if len(word) > 3))
-        goes_on = re.match(r", (?:[A-Z][a-z]+ )?[A-Z][a-z]+ en [A-Z][a-z]+", blank[found.end() :])
+        goes_on = GOES_ON.match(blank, found.end())
         if len(parts) > 1 and any(map(_is_head, parts)) and not (of_a_minister or law or goes_on):
             yield _mention("organisatie", found.start() + found[0].index(told), told)
 

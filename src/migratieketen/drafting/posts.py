@@ -16,7 +16,7 @@ def posts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     for laid in sentence.fits(patterns()["post"]):
         role = laid.one("R")
         if known.is_post(role) and not _over(laid) and not role.startswith(_OTHER_TIMES):
-            yield _membership("post", laid, laid.one("O"), laid.one("P"), laid.one("R"))
+            yield _membership("post", laid, laid.one("O"), laid.one("P"), role)
     for laid in sentence.fits(patterns()["leader"]):
         yield _membership("post", laid, laid.one("O"), laid.one("P"), "rol:leider")
     for laid in sentence.fits(patterns()["member"]):
@@ -35,13 +35,9 @@ def occupations(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
 
 def parts(sentence: Sentence, known: Knowledge) -> Iterator[Proposal]:
     """Propose of which body a body is a part."""
-    wholes = [(laid.one("part"), laid.one("whole")) for laid in sentence.fits(patterns()["part"])]
-    for laid in sentence.fits(patterns()["member"]):
-        if laid.one("R") == "rol:onderdeel":
-            wholes += [(part, laid.one("O")) for part in laid.all("member")]
-    for part, whole in wholes:
-        if part != whole:
-            yield Proposal("part", part, (("org:subOrganizationOf", whole),))
+    for laid in sentence.fits(patterns()["part"]):
+        if laid.one("part") != laid.one("whole"):
+            yield Proposal("part", laid.one("part"), (("org:subOrganizationOf", laid.one("whole")),))
 
 
 def _over(laid: Laid) -> bool:

@@ -26,7 +26,7 @@ _WHOEVER = ("wie ", "iedereen", "everyone", "whoever ")
 
 @dataclass(frozen=True)
 class Happening:
-    """What is known of an event: its kinds, by slug, and whether it was over when the newest source was read."""
+    """What is known of an event or law: its kinds, by slug, and whether it was over when the newest source was read."""
 
     kinds: frozenset[str]
     over: bool
