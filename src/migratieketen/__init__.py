@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from migratieketen.errors import MigratieketenError
-    from migratieketen.graph import Graph, diff, open, validate
+    from migratieketen.graph import Graph, diff, load, open, validate
 
 __version__ = "0.1.0"
 
-__all__ = ["Graph", "MigratieketenError", "__version__", "diff", "open", "validate"]
+__all__ = ["Graph", "MigratieketenError", "__version__", "diff", "load", "open", "validate"]
 
 
 def __getattr__(name: str) -> object:
     """Give the public names when they are asked for, so that a command does not pay for what it leaves alone."""
-    if name in ("Graph", "diff", "open", "validate"):
+    if name in ("Graph", "diff", "load", "open", "validate"):
         from migratieketen import graph
 
         return getattr(graph, name)

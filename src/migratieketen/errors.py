@@ -9,6 +9,8 @@ MigratieketenError
 └── StoreUnavailable  a store is not there or can't be read                 2
 """
 
+from functools import partial
+
 
 class MigratieketenError(Exception):
     """An error that a person can mend: says where, what is wrong and what to do, in Dutch and English."""
@@ -29,6 +31,11 @@ class MigratieketenError(Exception):
         self.where = where
         self.line = line
         self.detail = detail
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error pass whole from one process to another."""
+        made = partial(type(self), where=self.where, line=self.line, detail=self.detail)
+        return made, (self.texts["nl"], self.texts["en"]), self.__dict__
 
     def message(self, lang: str) -> str:
         """Give `where:line: text` in the language asked for; a detail (a caret, say) follows on new lines."""

@@ -28,6 +28,7 @@ COMMANDS = {
     "export": "Hand on the whole graph.",
     "network": "Show actors and their ties.",
     "sources": "List, show, verify and add sources; see what is encoded.",
+    "load": "Load RDF into a store of your own, on disk.",
 }
 """Each command with the first line of its help, so that `--help` need not import it (a test compares them)."""
 

@@ -28,8 +28,22 @@ def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 def named_store(ctx: click.Context) -> bool:
     """True where --store stands on the command line, before or after the command."""
-    contexts = [ctx, *([ctx.parent] if ctx.parent else [])]
-    return any(context.get_parameter_source("store") is ParameterSource.COMMANDLINE for context in contexts)
+    context: click.Context | None = ctx
+    while context is not None:
+        if context.get_parameter_source("store") is ParameterSource.COMMANDLINE:
+            return True
+        context = context.parent
+    return False
+
+
+def store_to_write(ctx: click.Context) -> str:
+    """Give the store that the command line names: what writes takes it from nowhere else."""
+    if not named_store(ctx):
+        raise InvalidInput(
+            "noem met --store MAP de opslag waarin geschreven wordt",
+            "name the store that is to be written with --store DIRECTORY",
+        )
+    return str(ctx.ensure_object(dict)["store"])
 
 
 def common(command: Command) -> Command:
@@ -40,7 +54,7 @@ def common(command: Command) -> Command:
         envvar="MIGRATIEKETEN_STORE",
         expose_value=False,
         callback=_remember,
-        help="An RDF file to ask instead of the shipped graph (or MIGRATIEKETEN_STORE).",
+        help="A file, a directory (see load) or a URL (SPARQL), instead of the shipped graph; or MIGRATIEKETEN_STORE.",
     )
     lang = click.option(
         "--lang",

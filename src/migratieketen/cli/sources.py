@@ -7,7 +7,7 @@ import click
 
 from migratieketen import sources
 from migratieketen.cli import drafting
-from migratieketen.cli.options import chosen, common, form, opened, output
+from migratieketen.cli.options import chosen, common, form, opened, output, store_to_write
 from migratieketen.cli.output import emit, width
 from migratieketen.writing.table import grid
 
@@ -90,6 +90,24 @@ def coverage(ctx: click.Context, source: str, text: str | None, output: str | No
     emit(sources.coverage_text(found, graph.lang, width()), output)
     if not found.complete:
         ctx.exit(1)
+
+
+@command.command("remove")
+@click.argument("source")
+@common
+@click.pass_context
+def remove(ctx: click.Context, source: str) -> None:
+    """Take a source out of a store on disk, with what only it states.
+
+    The store is named by --store DIRECTORY: nothing is taken out of the shipped graph. All goes, or nothing.
+    """
+    store_to_write(ctx)
+    graph = opened(ctx)
+    told = {
+        "nl": "{} uitspraken verwijderd; wat een andere bron ook zegt, staat er nog",
+        "en": "{} statements removed; what another source says too is still there",
+    }[graph.lang]
+    emit(told.format(graph.sources.remove(source)) + "\n")
 
 
 for made in (drafting.draft, drafting.check, drafting.add):

@@ -12,7 +12,7 @@ from migratieketen.difference.revisions import read_revision
 from migratieketen.difference.words import text
 from migratieketen.errors import InvalidInput
 from migratieketen.resources import root
-from migratieketen.stores import EmbeddedStore, open_store
+from migratieketen.stores import EmbeddedStore, is_store, open_store
 from migratieketen.stores.files import read
 from migratieketen.stores.passages import taken_apart
 
@@ -62,7 +62,7 @@ def read_side(location: str) -> Side:
         )
     if path.is_file():
         return side(location, read(path))
-    if path.is_dir() and (files := _of_folder(path)):
+    if path.is_dir() and not is_store(path) and (files := _of_folder(path)):
         return side(location, (quad for file in files for quad in read(file)))
     if path.is_dir() or "://" in location:
         return side(location, open_store(location).dump())

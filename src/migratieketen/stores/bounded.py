@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from pyoxigraph import Quad
 
-from migratieketen.errors import LimitReached, MigratieketenError, QueryError
+from migratieketen.errors import LimitReached, MigratieketenError, QueryError, StoreUnavailable
 from migratieketen.results import Answer
 from migratieketen.stores.guard import scan
-from migratieketen.stores.protocol import Store
+from migratieketen.stores.protocol import Elsewhere, Forked, Store
 
 TIMEOUT = 30.0
 MEMORY = 1 << 30
@@ -39,11 +39,16 @@ class Bounded:
 def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY, own: bool = False) -> Answer:
     """Answer a query within `timeout` seconds and `memory` bytes beyond what is in use.
 
-    The text is scanned first, unless it is one of the project's `own`. Raises QueryError for what is not SPARQL or is
-    refused, LimitReached for time and memory.
+    The text is scanned first, unless it is one of the project's `own`. No file or connection can be opened, but for the
+    files of an on-disk store. A store elsewhere keeps the time itself, and its answer is read with a limit of size.
+    Raises QueryError for what is not SPARQL or is refused, LimitReached for time and memory.
     """
     if not own:
         scan(text)
+    if isinstance(store, Elsewhere):
+        return store.within(timeout).query(text)
+    if isinstance(store, Forked):
+        store.ready()
     reading, writing = os.pipe()
     with warnings.catch_warnings():
         # a notebook has threads, of which Python warns here; the child asks the engine and leaves by _exit
@@ -58,7 +63,12 @@ def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY,
             content = pipe.read()
     finally:
         _, status = os.waitpid(child, 0)
-    return _outcome(content, status, timeout, memory)
+    try:
+        return _outcome(content, status, timeout, memory)
+    except StoreUnavailable:
+        if not isinstance(store, Forked) or not store.mend():
+            raise
+    return run(store, text, timeout, memory, own)
 
 
 def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) -> NoReturn:
@@ -70,11 +80,16 @@ def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) 
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, timeout)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    limits = {resource.RLIMIT_AS: _in_use() + memory, resource.RLIMIT_NOFILE: 0}
+    outcome: Answer | MigratieketenError
+    try:
+        files = _highest() + store.anew() if isinstance(store, Forked) else 0
+    except MigratieketenError as error:
+        _send(error, writing)
+        os._exit(0)
+    limits = {resource.RLIMIT_AS: _in_use() + memory, resource.RLIMIT_NOFILE: files}
     before = {kind: resource.getrlimit(kind) for kind in limits}
     for kind, limit in limits.items():
         resource.setrlimit(kind, (limit, before[kind][1]))
-    outcome: Answer | MigratieketenError
     try:
         outcome = store.query(text)
     except MigratieketenError as error:
@@ -89,21 +104,16 @@ def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) 
 
 
 def _send(outcome: Answer | MigratieketenError, writing: int) -> None:
-    told = (type(outcome), outcome.__dict__) if isinstance(outcome, MigratieketenError) else outcome
     with os.fdopen(writing, "wb") as pipe:
-        pickle.dump(told, pipe, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(outcome, pipe, pickle.HIGHEST_PROTOCOL)
 
 
 def _outcome(content: bytes, status: int, timeout: float, memory: int) -> Answer:
     if not os.WIFSIGNALED(status) and content:
-        told = pickle.loads(content)
-        if isinstance(told, tuple):
-            kind, state = told
-            error = kind(state["texts"]["nl"], state["texts"]["en"])
-            error.__dict__.update(state)
-            raise error
-        answer: Answer = told
-        return answer
+        told: Answer | MigratieketenError = pickle.loads(content)
+        if isinstance(told, MigratieketenError):
+            raise told
+        return told
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if ended_by == signal.SIGALRM:
         raise LimitReached(
@@ -124,6 +134,11 @@ def _out_of_memory(memory: int) -> LimitReached:
         f"het antwoord past niet in {size} MB geheugen; maak de vraag kleiner, bijvoorbeeld met LIMIT",
         f"the answer does not fit into {size} MB of memory; make the query smaller, with LIMIT for instance",
     )
+
+
+def _highest() -> int:
+    """Give a number above those of all files that are open."""
+    return max(map(int, os.listdir("/dev/fd"))) + 1
 
 
 def _in_use() -> int:

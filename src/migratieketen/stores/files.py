@@ -83,10 +83,11 @@ def parse_text(text: str, path: Path) -> list[Quad]:
     try:
         return list(parse(text, form, base_iri=path.absolute().as_uri(), rename_blank_nodes=True))
     except (SyntaxError, ValueError) as error:
-        raise _syntax_error(error, path) from None
+        raise syntax_error(error, path) from None
 
 
-def _syntax_error(error: Exception, path: Path) -> InvalidInput:
+def syntax_error(error: Exception, path: Path) -> InvalidInput:
+    """Give the error for what the engine could not read: the file, the line and the reason."""
     reason = str(error).partition("\n")[0]
     line = getattr(error, "lineno", None)
     if line is None and (found := _PLACE.search(reason)):
@@ -116,7 +117,7 @@ def _refuse_dangerous(text: str, form: RdfFormat, path: Path) -> None:
 def _refuse_json(text: str, path: Path) -> None:
     """Refuse JSON-LD that would crash the engine by its depth, or that names a context elsewhere."""
     if _depth(text) > JSON_DEPTH:
-        raise _too_deep(path, JSON_DEPTH)
+        raise too_deep(path, JSON_DEPTH)
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
@@ -178,10 +179,11 @@ def _refuse_xml(text: str, path: Path) -> None:
         depth += -1 if closing else (0 if self_closing else 1)
         deepest = max(deepest, depth)
     if deepest > XML_DEPTH:
-        raise _too_deep(path, XML_DEPTH)
+        raise too_deep(path, XML_DEPTH)
 
 
-def _too_deep(path: Path, limit: int) -> InvalidInput:
+def too_deep(path: Path, limit: int) -> InvalidInput:
+    """Give the error for a file that is nested too deeply for the engine."""
     return InvalidInput(
         f"dit bestand is dieper genest dan {limit} niveaus; dat wordt niet gelezen",
         f"this file is nested deeper than {limit} levels; that is not read",

@@ -15,6 +15,7 @@ DEPTH = 64
 OPERATORS = 200
 PATTERNS = 60
 
+FORMS = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"])
 
 _TOKEN = re.compile(
@@ -39,6 +40,12 @@ def names(text: str) -> list[str]:
     """Give the prefixed names of a query, each once, in order: those outside texts, comments and IRIs."""
     found = (token.group() for token in _TOKEN.finditer(text) if token.lastgroup == "name")
     return [name for name in dict.fromkeys(found) if not name.endswith(":")]
+
+
+def form(text: str) -> str:
+    """Give the form of a query by its first such word: SELECT, ASK, CONSTRUCT or DESCRIBE; '' where it has none."""
+    words = (token.group().upper() for token in _TOKEN.finditer(text) if token.lastgroup == "word")
+    return next((word for word in words if word in FORMS), "")
 
 
 def scan(text: str) -> None:

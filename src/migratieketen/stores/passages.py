@@ -51,20 +51,25 @@ def _from_statements(statements: Iterable[Quad]) -> list[Quad]:
     ]
 
 
+def header(sha256: str, name: str) -> tuple[NamedNode, list[Quad]]:
+    """Give the passage that a file without passages is, and what describes it: a source called by the file's name."""
+    source = NamedNode(f"{SOURCE}file-{sha256[:16]}")
+    passage = NamedNode(f"{source.value}#p01")
+    title = Literal(name)
+    told: list[tuple[NamedNode, str, NamedNode | Literal]] = [
+        (source, "dcterms:title", title),
+        (passage, "rdf:type", expand("mk:Passage")),
+        (passage, "dcterms:isPartOf", source),
+        (passage, "schema:position", Literal("1", datatype=NamedNode(XSD + "integer"))),
+        (passage, "mk:startsWith", title),
+        (passage, "mk:endsWith", title),
+    ]
+    return passage, [Quad(subject, expand(predicate), thing) for subject, predicate, thing in told]
+
+
 def _one_passage(quads: list[Quad], path: Path) -> list[Quad]:
     """Put all triples into one passage of a source that is the file itself, called by its name."""
     import hashlib
 
-    source = NamedNode(f"{SOURCE}file-{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}")
-    passage = NamedNode(f"{source.value}#p01")
-    name = Literal(path.name)
-    header: list[tuple[NamedNode, str, NamedNode | Literal]] = [
-        (source, "dcterms:title", name),
-        (passage, "rdf:type", expand("mk:Passage")),
-        (passage, "dcterms:isPartOf", source),
-        (passage, "schema:position", Literal("1", datatype=NamedNode(XSD + "integer"))),
-        (passage, "mk:startsWith", name),
-        (passage, "mk:endsWith", name),
-    ]
-    told = [Quad(subject, expand(predicate), thing) for subject, predicate, thing in header]
+    passage, told = header(hashlib.sha256(path.read_bytes()).hexdigest(), path.name)
     return told + [Quad(quad.subject, quad.predicate, quad.object, passage) for quad in quads]

@@ -14,10 +14,9 @@ from migratieketen.language import LANGUAGES, choose
 if TYPE_CHECKING:
     import rdflib
 
-    from migratieketen import drafting
-    from migratieketen import sources as sourcing
     from migratieketen.describe import Description
     from migratieketen.difference import Difference, Side
+    from migratieketen.graph.sources import Sources
     from migratieketen.network import Network
     from migratieketen.network.chain import Chain
     from migratieketen.overview import Overview
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from migratieketen.search import Hit
     from migratieketen.sparql import Parameter, QueryFile
     from migratieketen.stores import Store
+    from migratieketen.stores.loading import Loaded
+    from migratieketen.stores.progress import Progress
     from migratieketen.validation import Report
     from migratieketen.writing.table import Told
 
@@ -148,6 +149,8 @@ class Graph:
     @property
     def sources(self) -> Sources:
         """The sources: list, show, verify and coverage."""
+        from migratieketen.graph.sources import Sources
+
         return Sources(self)
 
     def network(
@@ -237,90 +240,6 @@ class Graph:
         return Told(labels, self.references(rows), self.lang, width)
 
 
-class Sources:
-    """The sources of a graph, by name: a slug, a title or an IRI."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
-
-    def list(self) -> tuple[sourcing.SourceInfo, ...]:
-        """Give the sources, newest first."""
-        from migratieketen.sources import list_sources
-
-        return list_sources(self._graph.store, self._graph.lang)
-
-    def show(self, source: str) -> sourcing.Shown:
-        """Give a source and its passages; an UnknownName where there is no such source."""
-        from migratieketen.sources import show
-
-        return show(self._graph.store, self._find(source), self._graph.lang)
-
-    def coverage(self, source: str, text: str | None = None) -> sourcing.Coverage:
-        """Give, passage by passage, what is encoded of a source; with its text also what no passage covers."""
-        from migratieketen.sources import coverage
-
-        return coverage(self._graph.store, self._find(source), self._graph.lang, text)
-
-    def verify(self, source: str, text: str) -> sourcing.Verification:
-        """Prove with the text at hand that each passage is the sentence it claims to be."""
-        from migratieketen.sources import verify
-
-        return verify(self._graph.store, self._find(source), text, self._graph.lang)
-
-    def draft(self, text: str, url: str, slug: str) -> drafting.Draft:
-        """Draft a source from the plain text of a page: its passages, what they name, and proposed statements.
-
-        Raises InvalidInput where the text holds no sentence, or the address is no address of a page.
-        """
-        from datetime import date
-
-        from migratieketen.drafting import draft
-
-        return draft(self._graph.store, text, url, slug, date.today(), self._graph.lang)
-
-    def check(self, path: str | Path, text: str | None = None, engine: str = "auto") -> Report:
-        """Check the file of a source: shapes, names, near-duplicates, contradictions, numbers that nothing carries.
-
-        With its text all words of each passage are looked at, else its first and last. Raises InvalidInput for a
-        file that can't be read or holds no source.
-        """
-        from migratieketen.drafting import remarks, source_of
-        from migratieketen.stores.files import plain_text, read
-        from migratieketen.validation import with_remarks
-
-        file = Path(path)
-        quads = read(file)
-        source_of(quads, str(file))
-        found = remarks(self._graph.store, quads, plain_text(file), text)
-        return with_remarks(validate(file, engine, self._graph.lang), found)
-
-    def add(self, path: str | Path) -> drafting.Plan:
-        """Add a checked source to the data of this checkout: its file, what is new, and the list of sources.
-
-        All is written, or nothing. Raises InvalidInput in an installed package, for a source that is there already,
-        and where a check finds something that must be mended, before or after the adding.
-        """
-        from migratieketen.drafting import carry_out, planned, restore
-        from migratieketen.resources import root
-        from migratieketen.validation import must_conform, must_fit
-
-        house = root()
-        if not (house / "pyproject.toml").is_file():
-            raise InvalidInput(
-                "de gegevens van een geïnstalleerd pakket liggen vast; voeg toe in een kopie van het project",
-                "the data of an installed package are fixed; add to a copy of the project",
-            )
-        restore(house)
-        must_conform(self.check(path))
-        plan = planned(Path(path), house)
-        must_fit(plan.files, house)
-        carry_out(plan.files, house)
-        return plan
-
-    def _find(self, name: str) -> NamedNode:
-        return self._graph.resolve(name, ("bron",))
-
-
 def validate(
     paths: str | Path | Sequence[str | Path] | None = None, engine: str = "auto", lang: str | None = None
 ) -> Report:
@@ -334,6 +253,25 @@ def validate(
     listed = [paths] if isinstance(paths, str | Path) else paths
     given = [Path(path) for path in listed] if listed else None
     return run(given, root(), engine, choose(lang))
+
+
+def load(
+    paths: str | Path | Sequence[str | Path],
+    directory: str | Path,
+    replace: str | None = None,
+    *,
+    format: str | None = None,
+    progress: Progress | None = None,
+) -> Loaded:
+    """Load RDF files, folders or standard input ('-', with its `format`) into a store on disk: all of it, or nothing.
+
+    It is made where there is none. `replace`: a source that is removed first. Raises InvalidInput for what can't be
+    read, StoreUnavailable for what is no store of ours or can't be written, LimitReached for a full disk.
+    """
+    from migratieketen.stores import loading
+
+    source = open(str(directory)).resolve(replace, ("bron",)) if replace is not None else None
+    return loading.load(paths, Path(directory), replace=source, form=format, progress=progress)
 
 
 def diff(
@@ -361,7 +299,10 @@ def _side(place: str | Path | Graph | None, lang: str) -> Side:
 
 
 def open(location: str | None = None, lang: str | None = None) -> Graph:
-    """Open the shipped graph, or an RDF file; a StoreUnavailable or InvalidInput where that can't be."""
+    """Open the shipped graph, an RDF file, a store on disk (a directory), or a SPARQL endpoint by its URL.
+
+    Raises StoreUnavailable or InvalidInput where that can't be.
+    """
     from migratieketen.stores import open_store
 
     return Graph(open_store(location), lang)

@@ -1,0 +1,115 @@
+"""A file of any size as quads, one after the other: its passages as named graphs, every stated triple also outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+from pyoxigraph import BlankNode, Quad, RdfFormat, Triple, parse
+
+from migratieketen.stores.compressed import unfolded
+from migratieketen.stores.files import syntax_error
+from migratieketen.stores.incoming import Incoming
+from migratieketen.stores.passages import OUTSIDE, header
+from migratieketen.stores.progress import Progress
+from migratieketen.stores.statements import Statements, is_part, put_together
+from migratieketen.stores.watched import Look, Pieces
+
+WITH_GRAPHS = (RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.JSON_LD)
+
+
+def quads(file: Incoming, seen: Look, scratch: Path, progress: Progress) -> Iterator[Quad]:
+    """Give the quads of a file that was looked at, and each triple of a passage in the default graph too.
+
+    Named graphs stay as they are. Statement nodes are turned back into the passages that they name. A file with
+    neither is one passage of a source that is the file itself. InvalidInput where the syntax is wrong.
+    """
+    graphs, nodes = _holds(file, seen)
+    if nodes:
+        statements = Statements()
+        yield from _merged(_turned_back(_parsed(file, seen, progress), statements))
+        if statements.scattered:
+            parts = (quad for quad in _parsed(file, seen) if is_part(quad))
+            yield from _merged(put_together(parts, scratch))
+    elif graphs:
+        yield from _merged(_parsed(file, seen, progress))
+    else:
+        passage, described = header(seen.sha256, file.name)
+        yield from described
+        for quad in _parsed(file, seen, progress):
+            yield quad
+            yield Quad(quad.subject, quad.predicate, quad.object, passage)
+
+
+def _holds(file: Incoming, seen: Look) -> tuple[bool, bool]:
+    """Tell whether a file has named graphs, and whether it has statement nodes; read no further than needed."""
+    can_have_graphs = file.form in WITH_GRAPHS
+    nodes = False
+    if can_have_graphs or seen.may_hold_statements:
+        for quad in _parsed(file, seen):
+            nodes = nodes or (seen.may_hold_statements and is_part(quad))
+            if quad.graph_name != OUTSIDE:
+                return True, nodes or seen.may_hold_statements
+            if nodes and not can_have_graphs:
+                break
+    return False, nodes
+
+
+def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
+    outside = OUTSIDE
+    for quad in quads:
+        yield quad
+        if quad.graph_name != outside:
+            yield Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _turned_back(quads: Iterable[Quad], statements: Statements) -> Iterator[Quad]:
+    for quad in quads:
+        if is_part(quad) and quad.graph_name == OUTSIDE:
+            yield from statements.take(quad)
+        else:
+            yield quad
+    yield from statements.rest()
+
+
+def _parsed(file: Incoming, seen: Look, progress: Progress | None = None) -> Iterator[Quad]:
+    """Parse a file. Blank nodes get names that no other file has, and the same ones each time where they have names."""
+    told = progress or Progress()
+    before, count = told.statements, 0
+
+    def reached(position: int) -> None:
+        told.bytes_done = told.bytes_before + position
+        told.statements = before + count
+
+    with unfolded(file.path) as source:
+        try:
+            found = parse(
+                input=cast("IO[bytes]", Pieces(source, lambda: reached(source.position))),
+                format=file.form,
+                base_iri=file.path.resolve().as_uri(),
+                rename_blank_nodes=not seen.has_blank_names,
+            )
+            for quad in _renamed(found, f"b{seen.sha256[:12]}") if seen.has_blank_names else found:
+                count += 1
+                yield quad
+        except (SyntaxError, ValueError) as error:
+            raise syntax_error(error, file.path) from None
+        reached(source.position)
+
+
+def _renamed(quads: Iterable[Quad], start: str) -> Iterator[Quad]:
+    for quad in quads:
+        subject, thing, graph = quad.subject, quad.object, quad.graph_name
+        if any(isinstance(term, BlankNode | Triple) for term in (subject, thing, graph)):
+            yield Quad(_name(subject, start), quad.predicate, _name(thing, start), _name(graph, start))
+        else:
+            yield quad
+
+
+def _name(term: Any, start: str) -> Any:
+    if isinstance(term, BlankNode):
+        return BlankNode(start + term.value)
+    if isinstance(term, Triple):
+        return Triple(_name(term.subject, start), term.predicate, _name(term.object, start))
+    return term
