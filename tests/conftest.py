@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-
 
 WHOLE = (
     "cli",
+    "contract",
     "network",
     "test_benchmarks.py",
     "test_docs.py",
@@ -35,6 +37,18 @@ WHOLE = (
 `-m "not whole"` leaves them out."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the copies of the shipped graph out of the home of whoever runs the tests; workers share one folder."""
+    if not hasattr(config, "workerinput"):
+        os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="migratieketen-cache-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take that folder away."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -93,7 +93,7 @@ def test_no_query_stands_in_python() -> None:
 def test_the_public_names_are_these() -> None:
     import migratieketen
 
-    names = ["Graph", "MigratieketenError", "__version__", "diff", "open", "validate"]
+    names = ["Graph", "MigratieketenError", "__version__", "diff", "load", "open", "validate"]
     assert sorted(migratieketen.__all__) == names
     assert all(getattr(migratieketen, name) for name in migratieketen.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):

@@ -56,6 +56,7 @@ MAY_IMPORT = {
     "describe vng --at 2024": ("pyoxigraph", "search describe"),
     "describe vng --format json": ("pyoxigraph", "search describe"),
     "describe vng --format turtle": ("pyoxigraph", "search describe writing"),
+    "load --help": ("", ""),
     "validate --engine shacl": ("pyoxigraph shacl", "validation"),
     f"diff {OLD}": ("pyoxigraph", "difference"),
     f"diff {OLD} {NEW} --format json": ("pyoxigraph", "difference"),

@@ -62,8 +62,8 @@ def test_the_shipped_graph_holds_no_shapes() -> None:
 @pytest.mark.parametrize(
     ("location", "kind", "told"),
     [
-        ("https://example.org/sparql", StoreUnavailable, "can't open a remote store"),
-        ("{folder}", StoreUnavailable, "can't open a folder"),
+        ("http://127.0.0.1:9/sparql", StoreUnavailable, "no server listens here"),
+        ("{folder}", StoreUnavailable, "no store of migratieketen"),
         ("{folder}/absent.ttl", InvalidInput, "there is no such file"),
     ],
 )
