@@ -30,7 +30,7 @@ from unittest import mock
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = (
     *("README.md", "docs/commands.md", "docs/python.md", "docs/model.md", "docs/handleiding.md"),
-    *("docs/vragen.md", "docs/bron-toevoegen.md", "docs/drafting.md"),
+    *("docs/vragen.md", "docs/bron-toevoegen.md", "docs/drafting.md", "docs/engines.md"),
     *("data/README.md", "ontology/README.md", "queries/README.md", "CONTRIBUTING.md"),
 )
 DUTCH = ("docs/handleiding.md", "docs/vragen.md", "docs/bron-toevoegen.md")
