@@ -17,6 +17,7 @@ from migratieketen.namespaces import expand
 from migratieketen.network.model import KINDS, Tie
 from migratieketen.network.network import Network
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
+from migratieketen.network.pairs import kept
 from migratieketen.network.topics import about
 from migratieketen.references import references
 from migratieketen.results import Rows, Term, plain
@@ -36,7 +37,7 @@ Tied = tuple[list[Tie], set[NamedNode], set[NamedNode]]
 
 MOST_PAIRS = 20_000_000
 
-GIVER, RECEIVER = expand("rol:gever"), expand("rol:ontvanger")
+GIVER, RECEIVER, ORGANISER = expand("rol:gever"), expand("rol:ontvanger"), expand("rol:organisator")
 SUPER_EVENT = expand("schema:superEvent")
 
 
@@ -74,7 +75,8 @@ def project(
         from migratieketen.queries import known
 
         there = known(store, at)
-    rows = {kind: _rows(store, kind, at, there) for kind in kinds}
+    rows = _kept_rows(store) if at is None and set(kinds) & set(SHARED) else {}
+    rows = {kind: rows[kind] if kind in rows else _rows(store, kind, at, there) for kind in kinds}
     things = about(store, topic) if topic is not None else None
     tied = partial(_tied, kinds=kinds, about=things, of=of, actors=actors)
     found, alone, events = tied(_of_standing(rows, {"in"}))
@@ -156,6 +158,23 @@ def _rows(store: Store, kind: str, at: Moment | None, there: Mapping[Term, str] 
         )
         for row in answer
     ]
+
+
+def _kept_rows(store: Store) -> dict[str, list[Row]]:
+    """Give the rows of SHARED from the edges kept beside a store; nothing where it keeps none."""
+    edges = kept(store)
+    if edges is None:
+        return {}
+    found: dict[str, list[Row]] = {kind: [] for kind in SHARED}
+    places = {place for row in edges.rows() for place in row}
+    terms = {place: NamedNode(edges.terms[place]) for place in places}
+    for row in edges.rows():
+        actor, event, role, passage = (terms[place] for place in row)
+        kind = (
+            "organised" if role == ORGANISER else "handed-over" if role in (GIVER, RECEIVER) else "together"
+        )
+        found[kind].append(Row(actor, event, role, None, passage))
+    return found
 
 
 def _kept(rows: dict[str, list[Row]], things: Collection[Term | None]) -> dict[str, list[Row]]:

@@ -12,7 +12,7 @@ from pyoxigraph import Store as Engine
 from migratieketen.errors import LimitReached, StoreUnavailable
 from migratieketen.namespaces import PREFIXES
 from migratieketen.results import Answer, of_solutions
-from migratieketen.stores import generations
+from migratieketen.stores import edges, generations
 from migratieketen.stores.syntax import query_error
 
 TRIES = 20
@@ -73,6 +73,11 @@ class DirectoryStore:
             yield from engine
         except (OSError, RuntimeError, ValueError) as error:
             raise self._told(error) from None
+
+    def kept_edges(self) -> edges.Edges | None:
+        """Give who took part in what, kept at loading; None where it is to be asked."""
+        sealed = self._standing.seal.get(edges.NAME)
+        return edges.read(self.folder, sealed) if sealed else None
 
     def ready(self) -> None:
         """Nothing need be prepared for a child."""

@@ -3,7 +3,7 @@
     DIRECTORY/
       migratieketen-store.json   form, generation, engine, and the sizes of the generation's files
       lock                       held by the one who writes; tells who
-      g000003/                   what the engine wrote
+      g000003/                   what the engine wrote, and who took part in what (edges.py)
       incoming/                  what a writer needs for a while
 
 A writer makes a new generation beside the old one, and renames the file when all of it is on the disk: that is
@@ -127,7 +127,10 @@ def broken(folder: Path, sealed: Seal) -> str | None:
         found = seal(folder)
     except OSError:
         return folder.name
-    return next((name for name, told in sealed.items() if found.get(name) != told), None)
+    # what is read at need is summed when it is read
+    return next(
+        (name for name, told in sealed.items() if found.get(name) != told[: len(found.get(name, told))]), None
+    )
 
 
 def generations(directory: Path) -> list[str]:

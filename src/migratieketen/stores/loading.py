@@ -14,6 +14,7 @@ from pyoxigraph import Store as Engine
 from migratieketen.errors import InvalidInput, UnknownName
 from migratieketen.namespaces import SOURCE, slug
 from migratieketen.stores.directory import DirectoryStore
+from migratieketen.stores.edges import Catching, without
 from migratieketen.stores.filling import fill
 from migratieketen.stores.incoming import STANDARD_INPUT, Incoming, Skipped, gathered
 from migratieketen.stores.progress import Progress
@@ -76,7 +77,12 @@ def load(
             else:
                 skipped.append(Skipped(str(file.path), "there"))
         if new or removed:
-            fill(engine, _all(new, place, told))
+            before = place.kept()
+            if removed and before is not None:
+                before = without(before, engine)
+            caught = Catching()
+            fill(engine, caught.watched(_all(new, place, told)))
+            place.keep(caught.edges(before, None if place.fresh else engine))
             del engine
             place.publish()
         else:
@@ -91,7 +97,11 @@ def remove(source: NamedNode, directory: Path) -> int:
     UnknownName where the store has no such source.
     """
     with writing(directory, Progress(), new=False) as place:
-        removed = _withdrawn(place.engine(), source)
+        engine = place.engine()
+        removed = _withdrawn(engine, source)
+        before = place.kept()
+        place.keep(without(before, engine) if before is not None else None)
+        del engine
         place.publish()
     return removed
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from zlib import crc32
 
 import pyoxigraph
 from pyoxigraph import Store as Engine
 
 from migratieketen.errors import LimitReached, MigratieketenError, StoreUnavailable
-from migratieketen.stores import generations
+from migratieketen.stores import edges, generations
 from migratieketen.stores.directory import failed
 from migratieketen.stores.generations import Standing
 from migratieketen.stores.progress import Progress
@@ -36,6 +37,7 @@ class Writing:
         self._tidy()
         self.folder = directory / generations.following(directory)
         self._engine: Engine | None = None
+        self._edges: edges.Edges | None = None
         progress.begun(self.folder.name)
 
     def engine(self) -> Engine:
@@ -49,15 +51,35 @@ class Writing:
         self._engine = Engine(str(self.folder))
         return self._engine
 
+    def kept(self) -> edges.Edges | None:
+        """Give the edges kept beside the true generation; None where there are none."""
+        if self._before.generation is None:
+            return None
+        sealed = self._before.seal.get(edges.NAME)
+        return edges.read(self._directory / self._before.generation, sealed) if sealed else None
+
+    @property
+    def fresh(self) -> bool:
+        """True where nothing was loaded before."""
+        return self._before.generation is None
+
+    def keep(self, found: edges.Edges | None) -> None:
+        """Have edges stand beside what is published."""
+        self._edges = found
+
     def publish(self) -> None:
         """Flush the new generation to the disk and make it the true one; the old one goes unless it is being read."""
         assert self._engine is not None
         self._engine.flush()
         self._engine = None
+        if self._edges is not None:
+            edges.write(self._edges, self.folder)
         generations.to_disk(self.folder)
         generations.to_disk(self._directory)
-        now = Standing(self.folder.name, ENGINE, generations.seal(self.folder))
-        generations.publish(self._directory, now)
+        sealed = generations.seal(self.folder)
+        if self._edges is not None:
+            sealed[edges.NAME].append(crc32((self.folder / edges.NAME).read_bytes()))
+        generations.publish(self._directory, Standing(self.folder.name, ENGINE, sealed))
         self._progress.published = True
         generations.to_disk(self._directory)
         if self._before.generation is not None:

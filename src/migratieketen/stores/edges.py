@@ -1,0 +1,221 @@
+"""Who took part in what, kept beside an on-disk store as small integers: actor, event, role and passage of each row.
+
+They are caught while a load streams by, so nothing is asked of the engine, and lie in the generation's own folder: a
+new generation has its own or none. Where they can't be known without asking (a passage that two loads fill), none are
+kept, and whoever wants them asks the store.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from zlib import crc32
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import Store as Engine
+
+from migratieketen.namespaces import expand
+
+NAME = "edges"
+FORM = 1
+OUTSIDE = DefaultGraph()
+ACTOR, ACTIVITY, ROLE = range(3)
+PARTS = {expand("mk:actor"): ACTOR, expand("mk:activity"): ACTIVITY, expand("mk:role"): ROLE}
+TYPE, EVENT, PART_OF = expand("rdf:type"), expand("schema:Event"), expand("dcterms:isPartOf")
+IS_EVENT, IS_PASSAGE, IS_LOOSE = 1, 2, 4
+"""What is known of a term: an event; a passage of a source; a passage with a part of a participation alone."""
+
+
+@dataclass
+class Edges:
+    """Terms by IRI, what is known of each, and the rows: four columns of places in `terms`.
+
+    Rows whose activity is no event, or whose passage is of no source, stand there too: a later load may tell.
+    """
+
+    terms: list[str] = field(default_factory=list)
+    known: bytearray = field(default_factory=bytearray)
+    columns: tuple[array[int], array[int], array[int], array[int]] = field(
+        default_factory=lambda: (array("i"), array("i"), array("i"), array("i"))
+    )
+
+    def rows(self) -> Iterator[tuple[int, int, int, int]]:
+        """Give actor, event, role and passage of each row that holds: of an event, in a passage of a source."""
+        known = self.known
+        for row in zip(*self.columns, strict=True):
+            if known[row[1]] & IS_EVENT and known[row[3]] & IS_PASSAGE:
+                yield row
+
+
+class Catching:
+    """Quads on their way into a store, of which the rows are caught."""
+
+    def __init__(self) -> None:
+        self._facts: dict[tuple[str, str], tuple[set[str], set[str], set[str]]] = {}
+        self._events: set[str] = set()
+        self._passages: set[str] = set()
+
+    def watched(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """Give the quads on, each as it is."""
+        parts = PARTS
+        for quad in quads:
+            predicate = quad.predicate
+            if predicate in parts:
+                self._caught(quad, parts[predicate])
+            elif predicate == PART_OF:
+                self._passages.add(_text(quad.subject))
+            elif predicate == TYPE and quad.object == EVENT:
+                self._events.add(_text(quad.subject))
+            yield quad
+
+    def _caught(self, quad: Quad, part: int) -> None:
+        thing, graph = quad.object, quad.graph_name
+        # a blank node is no actor or event of ours: it has no name that holds from one load to the next
+        if graph != OUTSIDE and isinstance(thing, NamedNode) and isinstance(graph, NamedNode):
+            key = (graph.value, _text(quad.subject))
+            found = self._facts.get(key)
+            if found is None:
+                found = self._facts[key] = (set(), set(), set())
+            found[part].add(thing.value)
+
+    def edges(self, before: Edges | None, engine: Engine | None) -> Edges | None:
+        """Give all rows, with those of `before`, the store as it was; None where they can't be told.
+
+        With an `engine`, what earlier loads said of the new terms is asked of it.
+        """
+        rows: set[tuple[str, str, str, str]] = set()
+        loose: set[str] = set()
+        for (passage, _), (actors, activities, roles) in self._facts.items():
+            if not (actors and activities and roles):
+                loose.add(passage)
+            rows.update((*row, passage) for row in product(actors, activities, roles))
+        events, passages = self._events, self._passages
+        if engine is not None:
+            if before is None:
+                return None
+            old = {before.terms[place] for place in before.columns[3]}
+            old |= {term for term, known in zip(before.terms, before.known, strict=True) if known & IS_LOOSE}
+            if any(passage in old for passage, _ in self._facts):
+                return None
+            events = events | {row[1] for row in rows if _is_event(engine, row[1])}
+            passages = passages | {row[3] for row in rows if _is_passage(engine, row[3])}
+            for term, known in zip(before.terms, before.known, strict=True):
+                if known & IS_EVENT:
+                    events.add(term)
+                if known & IS_PASSAGE:
+                    passages.add(term)
+                if known & IS_LOOSE:
+                    loose.add(term)
+            terms = before.terms
+            rows.update(
+                (terms[a], terms[e], terms[r], terms[p]) for a, e, r, p in zip(*before.columns, strict=True)
+            )
+        return _made(rows, events, passages, loose)
+
+
+def without(before: Edges, engine: Engine) -> Edges:
+    """Give the rows that are left when a source was taken out of an engine."""
+    terms = before.terms
+    there = {place: _is_there(engine, terms[place]) for place in set(before.columns[3])}
+    rows = {
+        (terms[a], terms[e], terms[r], terms[p])
+        for a, e, r, p in zip(*before.columns, strict=True)
+        if there[p]
+    }
+    loose = {
+        term
+        for term, known in zip(terms, before.known, strict=True)
+        if known & IS_LOOSE and _is_there(engine, term)
+    }
+    events = {event for event in {row[1] for row in rows} if _is_event(engine, event)}
+    passages = {passage for passage in {row[3] for row in rows} if _is_passage(engine, passage)}
+    return _made(rows, events, passages, loose)
+
+
+def _made(
+    rows: set[tuple[str, str, str, str]], events: set[str], passages: set[str], loose: set[str]
+) -> Edges:
+    terms = sorted({term for row in rows for term in row} | loose)
+    place = {term: number for number, term in enumerate(terms)}
+    made = Edges(
+        terms,
+        bytearray(
+            IS_EVENT * (term in events) | IS_PASSAGE * (term in passages) | IS_LOOSE * (term in loose)
+            for term in terms
+        ),
+    )
+    numbered = sorted(tuple(place[term] for term in row) for row in rows)
+    for column, numbers in zip(made.columns, zip(*numbered, strict=True), strict=False):
+        column.extend(numbers)
+    return made
+
+
+def _text(term: object) -> str:
+    return str(getattr(term, "value", term))
+
+
+def _is_event(engine: Engine, thing: str) -> bool:
+    return Quad(NamedNode(thing), TYPE, EVENT) in engine
+
+
+def _is_passage(engine: Engine, thing: str) -> bool:
+    return next(engine.quads_for_pattern(NamedNode(thing), PART_OF, None, OUTSIDE), None) is not None
+
+
+def _is_there(engine: Engine, graph: str) -> bool:
+    return next(engine.quads_for_pattern(None, None, None, NamedNode(graph)), None) is not None
+
+
+def write(edges: Edges, folder: Path) -> None:
+    """Write the rows into the folder of a generation, down to the disk."""
+    import os
+
+    text = "\n".join(edges.terms).encode()
+    head = {"form": FORM, "terms": len(edges.terms), "text": len(text), "rows": len(edges.columns[0])}
+    with (folder / NAME).open("wb") as file:
+        file.write(f"{json.dumps(head)}\n".encode())
+        for column in edges.columns:
+            file.write(_little(column).tobytes())
+        file.write(edges.known)
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read(folder: Path, sealed: list[int]) -> Edges | None:
+    """Read the rows of a generation; None where they are not as they were sealed, or of another form."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        content = (folder / NAME).read_bytes()
+        if [len(content), crc32(content)] != sealed:
+            return None
+        line, _, rest = content.partition(b"\n")
+        head = json.loads(line)
+        if head["form"] != FORM:
+            return None
+        found, size = Edges(), 4 * head["rows"]
+        for number, column in enumerate(found.columns):
+            column.frombytes(rest[number * size : (number + 1) * size])
+        if _little(array("i", [1])) != array("i", [1]):
+            for column in found.columns:
+                column.byteswap()
+        found.known = bytearray(rest[4 * size : 4 * size + head["terms"]])
+        text = rest[4 * size + head["terms"] :].decode()
+        found.terms = text.split("\n") if head["terms"] else []
+        return found
+    return None
+
+
+def _little(numbers: array[int]) -> array[int]:
+    """Give numbers in the order of bytes that every machine reads the same."""
+    import sys
+
+    if sys.byteorder == "little":
+        return numbers
+    swapped = numbers[:]
+    swapped.byteswap()
+    return swapped
