@@ -19,7 +19,10 @@ TEXT = Path(__file__).parents[2] / "shared" / "sources" / "congres-van-migratie-
 WHOLE = (
     "cli",
     "contract",
+    "fuzz",
     "network",
+    "stores/test_faults_of_writing.py",
+    "stores/test_hostile.py",
     "test_benchmarks.py",
     "test_docs.py",
     "test_imports.py",

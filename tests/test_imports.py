@@ -124,6 +124,16 @@ def test_a_command_imports_only_what_it_uses(command: str, settings: dict[str, s
     assert {room for room in ROOMS if f"migratieketen.{room}" in found} - rooms == set()
 
 
+GUARDS = {f"migratieketen.stores.{name}" for name in ("bounded", "guard", "remote", "answers", "loading")}
+
+
+def test_a_named_query_does_not_pay_for_the_guard(settings: dict[str, str]) -> None:
+    assert imported("query organisers", settings) & {*GUARDS, "pickle", "resource"} == set()
+    assert {"migratieketen.stores.bounded", "migratieketen.stores.guard"} <= imported(
+        "query --text ASK{}", settings
+    )
+
+
 def test_every_command_has_its_list() -> None:
     commands = {path.stem for path in (Path(__file__).parents[1] / "src/migratieketen/cli").glob("*.py")}
     named = {command.split()[0] for command in MAY_IMPORT if command and not command.startswith("-")}

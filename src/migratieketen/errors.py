@@ -11,6 +11,15 @@ MigratieketenError
 
 from functools import partial
 
+LONGEST = 1_500
+"""So many characters of what is told are shown: what was given may be a megabyte."""
+
+
+def shown(text: str) -> str:
+    """Give a text fit for one line of a screen: what would break the line or steer the screen stands there as `?`."""
+    plain = "".join(mark if mark.isprintable() else " " if mark in "\n\r\t" else "?" for mark in text)
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST // 2]} … {plain[-LONGEST // 2 :]}"
+
 
 class MigratieketenError(Exception):
     """An error that a person can mend: says where, what is wrong and what to do, in Dutch and English."""
@@ -39,8 +48,8 @@ class MigratieketenError(Exception):
 
     def message(self, lang: str) -> str:
         """Give `where:line: text` in the language asked for; a detail (a caret, say) follows on new lines."""
-        place = ":".join(str(part) for part in (self.where, self.line) if part is not None)
-        text = self.texts[lang]
+        place = ":".join(shown(str(part)) for part in (self.where, self.line) if part is not None)
+        text = shown(self.texts[lang])
         head = f"{place}: {text}" if place else text
         return f"{head}\n{self.detail}" if self.detail else head
 

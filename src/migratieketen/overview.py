@@ -12,7 +12,7 @@ from migratieketen import queries
 from migratieketen.language import date, pick, word
 from migratieketen.namespaces import slug
 from migratieketen.references import labels
-from migratieketen.results import Rows, plain
+from migratieketen.results import Rows, number, plain
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
@@ -65,7 +65,7 @@ class Overview:
 def overview(store: Store, lang: str) -> Overview:
     """Give an overview of a graph in a language."""
     title, description, version = _dataset(store, lang)
-    counts = {str(plain(row["what"])): int(plain(row["count"])) for row in _ask(store, "counts")}
+    counts = {str(plain(row["what"])): number(row["count"]) for row in _ask(store, "counts")}
     sources = _lines(store, lang, "sources", "source", None)
     actors, short = _actors(store, lang)
     asked = short.get(actors[0].iri) or slug(actors[0].iri.value) if actors else None
@@ -99,7 +99,7 @@ def _parts(store: Store, lang: str) -> tuple[Part, ...]:
     rows = list(_ask(store, "parts"))
     called = labels(store, (cast("NamedNode", row["chain_part"]) for row in rows), lang)
     return tuple(
-        Part(called[cast("NamedNode", row["chain_part"])], *(int(plain(row[key])) for key in PART))
+        Part(called[cast("NamedNode", row["chain_part"])], *(number(row[key]) for key in PART))
         for row in rows
     )
 
@@ -110,7 +110,7 @@ def _lines(store: Store, lang: str, name: str, thing: str, counted: str | None) 
     lines = []
     for row in rows:
         iri = cast("NamedNode", row[thing])
-        count = int(plain(row[counted])) if counted else 0
+        count = number(row[counted]) if counted else 0
         more = counted_word(f"overview-{counted}", count, lang) if count else ""
         lines.append(Line(iri, date(str(plain(row["date"]) or ""), lang), called[iri], more))
     return tuple(lines)

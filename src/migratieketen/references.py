@@ -156,7 +156,15 @@ def _text(term: Term | None) -> str | None:
 
 
 def _positions(terms: Iterable[Term | None]) -> tuple[int, ...]:
-    return tuple(sorted({int(t.value) for t in terms if isinstance(t, Literal) and t.value.isdecimal()}))
+    return tuple(
+        sorted(
+            {
+                int(t.value)
+                for t in terms
+                if isinstance(t, Literal) and t.value.isdecimal() and len(t.value) < 10
+            }
+        )
+    )
 
 
 def _things(terms: Iterable[Term | None]) -> tuple[NamedNode, ...]:

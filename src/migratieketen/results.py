@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -129,7 +130,11 @@ def passages_in(term: Term | None) -> list[NamedNode]:
     """Give the passages that a cell holds: one, or several with spaces between."""
     if isinstance(term, NamedNode):
         return [term]
-    return [NamedNode(iri) for iri in term.value.split()] if isinstance(term, Literal) else []
+    found = []
+    for iri in term.value.split() if isinstance(term, Literal) else ():
+        with suppress(ValueError):  # a query of one's own may call anything a passage
+            found.append(NamedNode(iri))
+    return found
 
 
 def plain(term: Term | None) -> Any:
@@ -138,14 +143,20 @@ def plain(term: Term | None) -> Any:
         return None
     if isinstance(term, Literal):
         datatype = term.datatype.value
-        if datatype in INTEGERS:
-            return int(term.value)
-        if datatype in REALS:
-            return float(term.value)
+        if datatype in INTEGERS or datatype in REALS:
+            with suppress(ValueError):  # what is called a number need not be one, or may be absurdly long
+                return int(term.value) if datatype in INTEGERS else float(term.value)
+            return term.value
         if datatype == XSD + "boolean":
             return term.value in ("true", "1")
         return term.value
     return term.value if isinstance(term, NamedNode) else str(term)
+
+
+def number(term: Term | None) -> int:
+    """Give a whole number; 0 for what is none."""
+    value = plain(term)
+    return value if type(value) is int else 0
 
 
 def of_solutions(answer: Any) -> Answer:

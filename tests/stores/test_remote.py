@@ -252,6 +252,12 @@ def test_the_command_ends_with_2_and_one_line(server: Loopback, run, name: str) 
     assert expected in answered.stderr
 
 
+def test_an_answer_with_other_columns_than_asked_for_is_no_answer(server: Loopback) -> None:
+    server.answers = [answer(ONE.replace('"s"', '"other"'))]
+    error = failing(lambda: open_store(server.url).query(ASK))
+    assert "andere kolommen dan gevraagd" in error.message("nl")
+
+
 def test_an_answer_is_read_with_all_kinds_of_terms(server: Loopback) -> None:
     cells = [
         {"type": "uri", "value": "urn:a"},
@@ -265,7 +271,7 @@ def test_an_answer_is_read_with_all_kinds_of_terms(server: Loopback) -> None:
     ]  # fmt: skip
     whole = {"head": {"link": [], "vars": ["x", "y"]}, "results": {"distinct": False, "bindings": [{"x": c} for c in cells]}, "time": 12}  # fmt: skip
     server.answers = [answer(gzip.compress(json.dumps(whole).encode()), Content_Encoding="gzip")]
-    found = open_store(server.url).query(ASK)
+    found = open_store(server.url).query("SELECT ?x ?y WHERE { ?x ?p ?y }")
     assert isinstance(found, Rows)
     assert found.variables == ("x", "y")
     a = NamedNode("urn:a")

@@ -15,7 +15,7 @@ import click
 from migratieketen import __version__
 from migratieketen.cli.mistakes import told
 from migratieketen.cli.options import common, opened
-from migratieketen.errors import MigratieketenError
+from migratieketen.errors import MigratieketenError, shown
 from migratieketen.language import choose
 
 COMMANDS = {
@@ -106,7 +106,7 @@ def _run(given: Sequence[str]) -> int:
     try:
         status = group.main(given, prog_name="migratieketen", standalone_mode=False)
     except click.ClickException as error:
-        return _say(told(error, _language(given)), error.exit_code)
+        return _say(shown(told(error, _language(given))), error.exit_code)
     except MigratieketenError as error:
         return _say(error.message(_language(given)), error.exit_status)
     except (click.Abort, KeyboardInterrupt):
@@ -115,8 +115,25 @@ def _run(given: Sequence[str]) -> int:
         return _say({"nl": "het geheugen is op", "en": "out of memory"}[_language(given)], 2)
     except OSError as error:
         failed = {"nl": "lezen of schrijven mislukte", "en": "reading or writing failed"}[_language(given)]
-        return _say(f"{failed} ({error.strerror})", 2)
+        return _say(shown(f"{failed} ({error.strerror})"), 2)
+    except Exception as error:
+        if os.environ.get("MIGRATIEKETEN_TRACEBACK"):
+            raise
+        return _say(shown(_unforeseen(error, _language(given))), 2)
     return status if isinstance(status, int) else 0
+
+
+def _unforeseen(error: Exception, lang: str) -> str:
+    """Say that the program itself failed, where, and how to see more."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+    what = f"{type(error).__name__}: {error}, {where}"
+    return {
+        "nl": f"dit is een fout in het programma ({what}); meld haar, met wat MIGRATIEKETEN_TRACEBACK=1 laat zien",
+        "en": f"this is a fault of the program ({what}); report it, with what MIGRATIEKETEN_TRACEBACK=1 shows",
+    }[lang]
 
 
 def _ends_quietly() -> None:

@@ -7,7 +7,7 @@ from typing import cast
 from pyoxigraph import Literal, NamedNode, Triple
 
 from migratieketen.namespaces import expand, type_of
-from migratieketen.results import Rows, Term, plain
+from migratieketen.results import Rows, Term, number
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
@@ -107,7 +107,7 @@ def stated(store: Store, passage: NamedNode) -> Pool:
 def uses(store: Store, thing: NamedNode) -> int:
     """Give how many statements use a thing as their property."""
     rows = cast("Rows", store.query(bind(shipped("explorer/describe-uses").text, {"thing": [thing]})))
-    return int(plain(rows.rows[0][0]))
+    return number(rows.rows[0][0])
 
 
 def _ask(store: Store, name: str, things: Iterable[Term], **restricted: Iterable[Term]) -> Pool:

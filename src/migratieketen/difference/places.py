@@ -13,7 +13,7 @@ from migratieketen.difference.words import text
 from migratieketen.errors import InvalidInput
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore, is_store, open_store
-from migratieketen.stores.files import read
+from migratieketen.stores.files import read, within
 from migratieketen.stores.passages import taken_apart
 
 ONTOLOGY = ("terms.ttl", "schemes/*.ttl")
@@ -76,7 +76,9 @@ def _of_folder(folder: Path) -> list[Path]:
         return [
             file
             for file in sorted(folder.rglob("*"))
-            if file.suffix in SUFFIXES and file.is_file() and not _hidden(file.relative_to(folder))
+            if file.suffix in SUFFIXES
+            and not _hidden(file.relative_to(folder))
+            and within(file, folder).is_file()
         ]
     beside = data.resolve().parent / "ontology"
     ontology = beside if beside.is_dir() else root() / "ontology"
@@ -84,7 +86,7 @@ def _of_folder(folder: Path) -> list[Path]:
         file
         for room, patterns in ((ontology, ONTOLOGY), (data, DATA))
         for pattern in patterns
-        for file in sorted(room.glob(pattern))
+        for file in sorted(within(file, room) for file in room.glob(pattern))
     ]
 
 

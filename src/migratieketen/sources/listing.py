@@ -11,7 +11,7 @@ from migratieketen.errors import UnknownName
 from migratieketen.language import numbered, pick
 from migratieketen.namespaces import slug
 from migratieketen.references import labels
-from migratieketen.results import Rows, Term, plain
+from migratieketen.results import Rows, Term, number, plain
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
 
@@ -115,7 +115,7 @@ def _passage(iri: NamedNode, rows: list[dict[str, Term | None]]) -> Passage:
     nothing = [r["nothing"] for r in rows if isinstance(r["nothing"], NamedNode)]
     return Passage(
         iri=iri,
-        position=int(plain(row["position"])),
+        position=number(row["position"]),
         first=str(plain(row["first"])),
         last=str(plain(row["last"])),
         sha256=plain(row["sha256"]),
@@ -134,7 +134,7 @@ def _sources(store: Store, lang: str, only: Iterable[NamedNode]) -> tuple[Source
     rows: dict[NamedNode, list[dict[str, Term | None]]] = defaultdict(list)
     for row in _ask(store, "sources-list", wanted):
         rows[cast("NamedNode", row["source"])].append(row)
-    counts = {row["source"]: int(plain(row["passages"])) for row in _ask(store, "sources-count", wanted)}
+    counts = {row["source"]: number(row["passages"]) for row in _ask(store, "sources-count", wanted)}
     called = labels(
         store, (row["publisher"] for found in rows.values() for row in found if row["publisher"]), lang
     )

@@ -15,9 +15,11 @@ from migratieketen.errors import LimitReached, MigratieketenError, QueryError, S
 from migratieketen.results import Answer
 from migratieketen.stores.guard import scan
 from migratieketen.stores.protocol import Elsewhere, Forked, Store
+from migratieketen.stores.shielded import PANIC
 
 TIMEOUT = 30.0
 MEMORY = 1 << 30
+CRASHES = (signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGTRAP)
 
 
 class Bounded:
@@ -96,6 +98,8 @@ def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) 
         outcome = error
     except MemoryError:
         outcome = _out_of_memory(memory)
+    except BaseException as error:  # noqa: BLE001 - a child never goes on as its parent
+        outcome = _crash(str(error) if type(error).__name__ != PANIC else "")
     for kind, limit_before in before.items():
         resource.setrlimit(kind, limit_before)
     _send(outcome, writing)
@@ -120,12 +124,17 @@ def _outcome(content: bytes, status: int, timeout: float, memory: int) -> Answer
             f"geen antwoord binnen {timeout:g} seconden; maak de vraag kleiner of geef meer tijd met --timeout",
             f"no answer within {timeout:g} seconds; make the query smaller or give it more time with --timeout",
         )
-    if ended_by == signal.SIGSEGV:
-        raise QueryError(
-            "deze vraag is te diep genest voor de engine; maak haar eenvoudiger",
-            "this query is nested too deeply for the engine; make it simpler",
-        )
+    if ended_by in CRASHES:
+        raise _crash()
     raise _out_of_memory(memory)
+
+
+def _crash(why: str = "") -> QueryError:
+    told = f" ({why})" if why else ""
+    return QueryError(
+        f"deze vraag laat de engine crashen{told}; maak haar eenvoudiger",
+        f"this query crashes the engine{told}; make it simpler",
+    )
 
 
 def _out_of_memory(memory: int) -> LimitReached:

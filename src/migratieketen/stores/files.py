@@ -2,11 +2,13 @@
 
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, parse
 
 from migratieketen.errors import InvalidInput
+from migratieketen.stores.shielded import PANIC, crashes, shielded
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -18,6 +20,12 @@ FORMATS = {
     ".jsonld": RdfFormat.JSON_LD,
     ".json": RdfFormat.JSON_LD,
 }
+
+NESTED = (RdfFormat.JSON_LD, RdfFormat.RDF_XML)
+"""Read by parsers that go down with what is nested; those of Turtle and its kin have no depth but that of `<<`."""
+
+LONGEST = 16 << 20
+"""The longest text in quotes, and the longest tag: the engine takes no longer one, and says that memory ran out."""
 
 JSON_DEPTH = 500
 XML_DEPTH = 1000
@@ -33,7 +41,7 @@ def read(path: Path) -> list[Quad]:
 
 def read_text(path: Path) -> str:
     """Give the text of an RDF file without its byte order mark; an InvalidInput where it is not such a file."""
-    if path.is_file() and path.suffix.lower() not in FORMATS:
+    if path.suffix.lower() not in FORMATS and path.exists() and not path.is_dir():
         suffixes = " ".join(FORMATS)
         raise InvalidInput(
             f"dit is geen RDF-bestand; het achtervoegsel moet een van deze zijn: {suffixes}",
@@ -80,10 +88,37 @@ def parse_text(text: str, path: Path) -> list[Quad]:
     """Parse the text of an RDF file by its suffix; an InvalidInput names file and line of the first fault."""
     form = FORMATS[path.suffix.lower()]
     _refuse_dangerous(text, form, path)
+    if form in NESTED:
+        shielded(lambda: _tried(text, form, path), str(path))
     try:
         return list(parse(text, form, base_iri=path.absolute().as_uri(), rename_blank_nodes=True))
     except (SyntaxError, ValueError) as error:
         raise syntax_error(error, path) from None
+    except MemoryError:
+        raise too_long(path) from None
+    except BaseException as error:
+        if type(error).__name__ == PANIC:
+            raise crashes(str(path)) from None
+        raise
+
+
+def _tried(text: str, form: RdfFormat, path: Path) -> bytes:
+    """Parse a text to see whether the engine outlives it; what is wrong with it is told afterwards."""
+    with suppress(SyntaxError, ValueError, MemoryError):
+        for _ in parse(text, form, base_iri=path.absolute().as_uri()):
+            pass
+    return b""
+
+
+def within(path: Path, folder: Path) -> Path:
+    """Give a file of a folder; an InvalidInput where it is a link that leads out of the folder."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        raise InvalidInput(
+            "deze verwijzing leidt uit de map; noem het bestand zelf",
+            "this link leads out of the folder; name the file itself",
+            where=str(path),
+        )
+    return path
 
 
 def syntax_error(error: Exception, path: Path) -> InvalidInput:
@@ -119,7 +154,7 @@ def _refuse_json(text: str, path: Path) -> None:
     if _depth(text) > JSON_DEPTH:
         raise too_deep(path, JSON_DEPTH)
     try:
-        document = json.loads(text)
+        document = json.loads(text, parse_int=str)  # of a number of 5,000 digits Python makes no int
     except json.JSONDecodeError as error:
         raise InvalidInput(
             f"dit is geen JSON: {error.msg}",
@@ -180,6 +215,16 @@ def _refuse_xml(text: str, path: Path) -> None:
         deepest = max(deepest, depth)
     if deepest > XML_DEPTH:
         raise too_deep(path, XML_DEPTH)
+
+
+def too_long(path: Path) -> InvalidInput:
+    """Give the error for a text or tag that is longer than the engine reads."""
+    size = LONGEST >> 20
+    return InvalidInput(
+        f"hier staat een tekst of teken van meer dan {size} MB; dat wordt niet gelezen",
+        f"there is a text or tag of more than {size} MB here; that is not read",
+        where=str(path),
+    )
 
 
 def too_deep(path: Path, limit: int) -> InvalidInput:

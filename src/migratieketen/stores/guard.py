@@ -48,6 +48,26 @@ def form(text: str) -> str:
     return next((word for word in words if word in FORMS), "")
 
 
+def columns(text: str) -> tuple[str, ...] | None:
+    """Give the variables that a SELECT asks for, in order; None for `*`, and where there is no telling."""
+    found: list[str] = []
+    depth = 0
+    begun, before = False, ""
+    for token in _TOKEN.finditer(text):
+        kind, value = token.lastgroup, token.group()
+        if not begun:
+            begun = kind == "word" and value.upper() == "SELECT"
+        elif value == "{" or (not depth and kind == "word" and value.upper() in ("WHERE", "FROM")):
+            break
+        elif not depth and value == "*":
+            return None
+        elif kind == "variable" and (not depth or (depth == 1 and before == "AS")):
+            found.append(value[1:])
+        depth += (kind == "open") - (kind == "close")
+        before = value.upper()
+    return tuple(found) or None
+
+
 def scan(text: str) -> None:
     """Refuse a query by its tokens: a QueryError for an update or SERVICE, a LimitReached for its size or depth."""
     if len(text) > SIZE:

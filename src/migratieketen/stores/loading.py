@@ -19,7 +19,7 @@ from migratieketen.stores.filling import fill
 from migratieketen.stores.incoming import STANDARD_INPUT, Incoming, Skipped, gathered
 from migratieketen.stores.progress import Progress
 from migratieketen.stores.protocol import Store
-from migratieketen.stores.reading import quads
+from migratieketen.stores.reading import quads, tried
 from migratieketen.stores.watched import Look, look
 from migratieketen.stores.withdrawing import withdraw
 from migratieketen.stores.writing import Writing, writing
@@ -68,6 +68,8 @@ def load(
         )
         # a file is looked at before it is read, so that what is refused is refused before anything is built
         looks = [look(file.path, file.form) for file in incoming]
+        for file in incoming:
+            tried(file)
         engine = place.engine()
         removed = _withdrawn(engine, replace)
         new = []

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from migratieketen.namespaces import PREFIXES, SOURCE, STATEMENT, expand
 from migratieketen.results import XSD, Term
@@ -48,14 +48,26 @@ def _from_statements(statements: Iterable[Quad]) -> list[Quad]:
         for predicate in parts[rdf + "predicate"]
         for thing in parts[rdf + "object"]
         for passage in parts[source]
+        if can_be(subject, predicate, passage)
     ]
+
+
+def can_be(subject: object, predicate: object, passage: object) -> bool:
+    """Tell whether what a statement node names can be a statement in a passage: anything may stand in a file."""
+    return (
+        isinstance(subject, NamedNode | BlankNode)
+        and isinstance(predicate, NamedNode)
+        and isinstance(passage, NamedNode)
+    )
 
 
 def header(sha256: str, name: str) -> tuple[NamedNode, list[Quad]]:
     """Give the passage that a file without passages is, and what describes it: a source called by the file's name."""
     source = NamedNode(f"{SOURCE}file-{sha256[:16]}")
     passage = NamedNode(f"{source.value}#p01")
-    title = Literal(name)
+    title = Literal(
+        name.encode("utf-8", "replace").decode("utf-8")
+    )  # of a name that is no UTF-8 what can be told
     told: list[tuple[NamedNode, str, NamedNode | Literal]] = [
         (source, "dcterms:title", title),
         (passage, "rdf:type", expand("mk:Passage")),

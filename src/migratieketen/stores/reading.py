@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, cast
 
 from pyoxigraph import BlankNode, Quad, RdfFormat, Triple, parse
 
+from migratieketen.errors import MigratieketenError
 from migratieketen.stores.compressed import unfolded
-from migratieketen.stores.files import syntax_error
+from migratieketen.stores.files import NESTED, syntax_error, too_long
 from migratieketen.stores.incoming import Incoming
 from migratieketen.stores.passages import OUTSIDE, header
 from migratieketen.stores.progress import Progress
+from migratieketen.stores.shielded import PANIC, crashes, shielded
 from migratieketen.stores.statements import Statements, is_part, put_together
 from migratieketen.stores.watched import Look, Pieces
 
@@ -40,6 +43,20 @@ def quads(file: Incoming, seen: Look, scratch: Path, progress: Progress) -> Iter
         for quad in _parsed(file, seen, progress):
             yield quad
             yield Quad(quad.subject, quad.predicate, quad.object, passage)
+
+
+def tried(file: Incoming) -> None:
+    """See that the engine outlives a file, where its parser goes down with what is nested: an InvalidInput if not."""
+    if file.form in NESTED:
+        shielded(lambda: _to_the_end(file), str(file.path))
+
+
+def _to_the_end(file: Incoming) -> bytes:
+    with suppress(SyntaxError, ValueError, MemoryError, MigratieketenError), unfolded(file.path) as source:
+        given = cast("IO[bytes]", Pieces(source, lambda: None))
+        for _ in parse(input=given, format=file.form, base_iri=file.path.resolve().as_uri()):
+            pass
+    return b""
 
 
 def _holds(file: Incoming, seen: Look) -> tuple[bool, bool]:
@@ -95,6 +112,12 @@ def _parsed(file: Incoming, seen: Look, progress: Progress | None = None) -> Ite
                 yield quad
         except (SyntaxError, ValueError) as error:
             raise syntax_error(error, file.path) from None
+        except MemoryError:
+            raise too_long(file.path) from None
+        except BaseException as error:
+            if type(error).__name__ == PANIC:
+                raise crashes(str(file.path)) from None
+            raise
         reached(source.position)
 
 

@@ -13,7 +13,7 @@ from migratieketen.stores import answers, failures
 from migratieketen.stores.address import endpoint
 from migratieketen.stores.clock import Clock
 from migratieketen.stores.exchange import Reply, Server
-from migratieketen.stores.guard import form
+from migratieketen.stores.guard import columns, form
 
 DEFAULT_GRAPH = BASE + "graph"
 """The name of the merged graph where an engine has no default graph."""
@@ -63,10 +63,16 @@ class RemoteStore:
             )
             return Triples(tuple(sorted(set(found), key=str)))
         solutions = _solutions(reply, chunks)
+        if solutions.truth is not None and kind == "SELECT":
+            reply.close()
+            raise _complain(reply)("er zijn geen rijen in", "there are no rows in it")
         if solutions.truth is not None:
             for _ in chunks:
                 pass
             return Truth(solutions.truth)
+        asked = columns(text) if kind == "SELECT" else None
+        if asked is not None:
+            self._same(asked, solutions)
         rows = tuple(solutions)
         if solutions.variables == ASKED_AS_ROW and kind == "ASK":
             return Truth(any(isinstance(cell, Literal) and cell.value in ("1", "true") for (cell,) in rows))
@@ -76,12 +82,27 @@ class RemoteStore:
         """Give every quad as it comes: the merged default graph, and each passage; no other graph of the server."""
         reply = self._ask(_shipped("dump"), ROWS, Clock(None))
         outside = DefaultGraph()
-        for subject, predicate, thing, passage in _solutions(reply, reply.chunks(None)):
-            yield Quad(subject, predicate, thing, passage or outside)  # type: ignore[arg-type]
+        solutions = _solutions(reply, reply.chunks(None))
+        self._same(columns(_shipped("dump")) or (), solutions)
+        for subject, predicate, thing, passage in solutions:
+            try:
+                yield Quad(subject, predicate, thing, passage or outside)  # type: ignore[arg-type]
+            except TypeError:
+                raise _complain(reply)("een rij is geen uitspraak", "a row is no statement") from None
 
     def within(self, timeout: float) -> "RemoteStore":
         """Give this store with another time limit for each query, in seconds."""
         return RemoteStore(self._server, self._default_graph, timeout)
+
+    def _same(self, asked: tuple[str, ...], solutions: answers.Solutions) -> None:
+        """See that an answer has the columns that were asked for; give them in that order."""
+        if sorted(set(asked)) != sorted(solutions.variables):
+            raise failures.not_sparql(
+                self._server.endpoint.url,
+                "het heeft andere kolommen dan gevraagd",
+                "it has other columns than were asked for",
+            )
+        solutions.variables = asked
 
     def _ask(self, text: str, accept: str, clock: Clock) -> Reply:
         fields = {"query": _with_prefixes(text)}

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Quad
 from pyoxigraph import Store as Engine
 
 from migratieketen.namespaces import PREFIXES, STATEMENT
+from migratieketen.stores.passages import can_be
 
 RDF = PREFIXES["rdf"]
 PARTS = tuple(NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
@@ -51,7 +52,8 @@ def stated(parts: Iterable[Quad]) -> Iterator[Quad]:
         told.setdefault(quad.predicate, []).append(quad.object)
     for passage in told.get(SOURCE, []):
         for subject, predicate, thing in zip(*(told.get(part, []) for part in PARTS), strict=False):
-            yield Quad(subject, predicate, thing, passage)  # type: ignore[arg-type]
+            if can_be(subject, predicate, passage):
+                yield Quad(subject, predicate, thing, passage)  # type: ignore[arg-type]
 
 
 def put_together(parts: Iterator[Quad], scratch: Path) -> Iterator[Quad]:

@@ -26,7 +26,11 @@ def query_error(text: str, error: Exception) -> QueryError:
     line, column, expected = int(found[1]), int(found[2]), found[3]
     nl, en = _reason(expected)
     lines = text.split("\n")
-    shown = lines[line - 1] if line <= len(lines) else ""
+    # of what a screen would not show as it is, each mark is one, so that the caret stands where it must
+    shown = "".join(
+        mark if mark.isprintable() or mark == "\t" else "?"
+        for mark in (lines[line - 1] if line <= len(lines) else "")
+    )
     # of an unknown prefix the engine names the end; a person looks for its beginning
     if "Prefix not found" in expected and (name := re.search(r"[\w.-]*:[\w.-]*\Z", shown[: column - 1])):
         column = name.start() + 1

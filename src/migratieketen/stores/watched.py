@@ -14,11 +14,9 @@ from pyoxigraph import RdfFormat
 
 from migratieketen.errors import InvalidInput
 from migratieketen.stores.compressed import Reader, unfolded
-from migratieketen.stores.files import JSON_DEPTH, TRIPLE_TERMS, XML_DEPTH, too_deep
+from migratieketen.stores.files import JSON_DEPTH, LONGEST, TRIPLE_TERMS, XML_DEPTH, too_deep, too_long
 
 PIECE = 1 << 18
-LONGEST = 16 << 20
-"""The longest text in quotes, and the longest tag: the engine takes no longer one either."""
 
 _TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(rb"[\[{\]}]")
@@ -141,7 +139,7 @@ class _Json:
         before, quote, after = outside.partition(b'"')
         self._open = quote + after
         if len(self._open) > LONGEST:
-            raise _too_long(self._path)
+            raise too_long(self._path)
         for mark in _BRACKET.findall(before):
             self._depth += 1 if mark in b"[{" else -1
             if self._depth > JSON_DEPTH:
@@ -168,17 +166,8 @@ class _Xml:
         end = len(seam) if end < seam.rfind(b">") or end < 0 else end
         self._open = seam[end:]
         if len(self._open) > LONGEST:
-            raise _too_long(self._path)
+            raise too_long(self._path)
         for closing, self_closing in _TAG.findall(seam[:end]):
             self._depth += -1 if closing else (0 if self_closing else 1)
             if self._depth > XML_DEPTH:
                 raise too_deep(self._path, XML_DEPTH)
-
-
-def _too_long(path: Path) -> InvalidInput:
-    size = LONGEST >> 20
-    return InvalidInput(
-        f"hier staat een tekst of teken van meer dan {size} MB; dat wordt niet gelezen",
-        f"there is a text or tag of more than {size} MB here; that is not read",
-        where=str(path),
-    )

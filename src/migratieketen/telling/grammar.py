@@ -179,7 +179,7 @@ def indefinite(label: str, lang: str) -> str:
 def number(text: str, lang: str) -> str:
     """Write a number as a person does: `1.200`, `88.200.000`, `2,5`; `1,200`, `2.5`."""
     whole, _, rest = text.partition(".")
-    grouped = f"{int(whole):,}" if whole.isdigit() else whole
+    grouped = f"{int(whole):,}" if whole.isdigit() and len(whole) < 100 else whole
     if lang == "nl":
         grouped = grouped.replace(",", ".")
     return f"{grouped}{',' if lang == 'nl' else '.'}{rest}" if rest.strip("0") else grouped

@@ -156,8 +156,10 @@ class Names:
 
 def _natural(text: str) -> list[tuple[int, str]]:
     """Sort `zin 3` before `zin 10`."""
+    # of digits first how many, then which: of thousands of them Python makes no number
     return [
-        (int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"([0-9]+)", text.casefold())
+        (len(part.lstrip("0")), part.lstrip("0")) if part.isdigit() else (-1, part)
+        for part in re.split(r"([0-9]+)", text.casefold())
     ]
 
 

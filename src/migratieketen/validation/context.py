@@ -17,7 +17,7 @@ from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import ID, MK, PREFIXES, SOURCE
 from migratieketen.results import Term
 from migratieketen.stores.embedded import graph_files
-from migratieketen.stores.files import read
+from migratieketen.stores.files import read, within
 from migratieketen.stores.passages import taken_apart
 
 SUFFIXES = (".ttl", ".trig", ".nt", ".nq", ".rdf", ".jsonld")
@@ -79,7 +79,7 @@ def _files(path: Path) -> list[Path]:
         file
         for room in rooms
         for file in sorted(room.rglob("*"))
-        if file.suffix in SUFFIXES and file.is_file() and not _aside(file, path)
+        if file.suffix in SUFFIXES and not _aside(file, path) and within(file, path).is_file()
     ]
     if not found:
         raise InvalidInput(

@@ -16,6 +16,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse, ser
 
 from migratieketen.errors import InvalidInput
 from migratieketen.results import Term
+from migratieketen.stores.shielded import shielded
 from migratieketen.validation.finding import SH, Result
 
 if TYPE_CHECKING:
@@ -86,8 +87,13 @@ def _ntriples(triples: Iterable[Triple]) -> bytes:
 def _shacl(data: bytes, shapes: bytes) -> str:
     import shacl
 
-    compiled = shacl.Shapes.from_text(shapes.decode(), format="ntriples")
-    return compiled.validate_text(data.decode(), format="ntriples").serialize("ntriples")
+    def judged() -> bytes:
+        compiled = shacl.Shapes.from_text(shapes.decode(), format="ntriples")
+        report: str = compiled.validate_text(data.decode(), format="ntriples").serialize("ntriples")
+        return report.encode()
+
+    # what is judged may come from anyone, and a crash would take this process along
+    return shielded(judged, None).decode()
 
 
 def _pyshacl(data: bytes, shapes: bytes) -> str:
