@@ -9,9 +9,15 @@ from measured.loading import rdflib_store
 
 
 def export_ours(store: Path, out: Path, **_: Any) -> dict[str, Any]:
+    """As the command does it: opened, sorted and written piece by piece."""
     import migratieketen
+    from migratieketen.cli.output import emit
+    from migratieketen.writing.export import pieces
 
-    return {"seconds": timed(lambda: migratieketen.open(str(store)).export("nquads", out), 1)}
+    def work() -> None:
+        emit(pieces(migratieketen.open(str(store)).store, "nquads", "nl"), str(out))
+
+    return {"seconds": timed(work, 1)}
 
 
 def export_bare(store: Path, out: Path, **_: Any) -> dict[str, Any]:

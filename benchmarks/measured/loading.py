@@ -6,24 +6,47 @@ from typing import Any
 
 from measured.bench import RDFLIB_LARGEST, Bench, Row, timed
 
+PIECE = 32 << 20
+
 
 def bare_store(file: Path, store: Path | None) -> Any:
-    """Load and merge with the engine alone, the quickest way we found: two bulk loads of one stream of quads."""
-    from itertools import chain
+    """Load and merge with the engine alone, the quickest way we found: two threads that hand it pieces of the text.
+
+    To each piece its lines of named graphs are added without the graph. One bulk load of the file and one of quads
+    that Python makes takes half as long again, on one processor.
+    """
+    from concurrent.futures import ThreadPoolExecutor
 
     import pyoxigraph as ox
 
-    form, outside = ox.RdfFormat.N_QUADS, ox.DefaultGraph()
     engine = ox.Store(str(store)) if store else ox.Store()
-    engine.bulk_load(path=str(file), format=form, lenient=True)
-    engine.bulk_extend(
-        ox.Quad(quad.subject, quad.predicate, quad.object)
-        for quad in chain(ox.parse(path=str(file), format=form, lenient=True))
-        if quad.graph_name != outside
-    )
+    size = min(PIECE, file.stat().st_size // 2 + 1)
+
+    def put(text: bytes) -> None:
+        engine.bulk_load(text + _outside(text), ox.RdfFormat.N_QUADS, lenient=True)
+
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [threads.submit(put, piece) for piece in _pieces(file, size)]
+        for one in waiting:
+            one.result()
     if store:
         engine.flush()
     return engine
+
+
+def _pieces(file: Path, size: int) -> Iterator[bytes]:
+    with file.open("rb") as source:
+        while piece := source.read(size):
+            yield piece + source.readline()
+
+
+def _outside(text: bytes) -> bytes:
+    found = []
+    for line in text.split(b"\n"):
+        statement, _, last = line.rpartition(b" <")
+        if last.endswith(b"> .") and b'"' not in last and statement.count(b" ") > 1:
+            found.append(statement + b" .\n")
+    return b"".join(found)
 
 
 def rdflib_store(file: Path) -> Any:

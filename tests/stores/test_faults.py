@@ -33,37 +33,63 @@ def load_in_a_process(file: Path, store: Path, **options: object) -> "subprocess
     )
 
 
-def test_killed_in_thirty_places_a_store_holds_the_old_or_the_new_whole(tmp_path: Path) -> None:
+def killed(do: str, store: Path, again: Callable[[], None]) -> None:
+    """Kill a process that writes a store in thirty places: each time the store holds the old or the new, whole."""
     chance = random.Random(2024)
-    store, old, new = (
-        tmp_path / "store",
-        many(tmp_path / "old.nq", 200),
-        many(tmp_path / "new.nq", 3000, seed=2),
-    )
-    loading.load([old], store)
+    again()
     before = held(store)
-    loading.load([old, new], tmp_path / "both")
-    after = held(tmp_path / "both")
     start = time.monotonic()
-    load_in_a_process(new, tmp_path / "timed").wait()
+    written_by(do, store).wait()
     takes = time.monotonic() - start
+    after = held(store)
+    assert after != before
+    again()
     seen = set()
     for place in range(30):
-        process = load_in_a_process(new, store)
+        process = written_by(do, store)
         time.sleep(takes * (place + chance.random()) / 28)
         process.kill()
         process.communicate()
         now = held(store)
-        assert now in (before, after), f"killed after {place}/28 of the load"
+        assert now in (before, after), f"killed after {place}/28 of the time"
         seen.add(now == after)
-        if now == after:  # back to the old, for the next place
-            shutil.rmtree(store)
-            loading.load([old], store)
-    loading.load([new], store)
+        if now == after:
+            again()
+    assert written_by(do, store).wait() == 0
     assert held(store) == after
     assert merged_is_right(store)
-    assert len(generations.generations(store)) == 1
     assert False in seen
+    # what a killed writer left, and what a reader held, goes with the next one
+    loading.load([many(store.with_name("next.nq"), 1)], store)
+    assert len(generations.generations(store)) == 1
+    assert not (store / generations.INCOMING).exists()
+
+
+def written_by(do: str, store: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", f"import sys, migratieketen; {do}", store],
+        env=os.environ | {"PYTHONPATH": str(HOUSE / "src")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("work", ["load", "replace", "remove"])
+def test_killed_in_thirty_places_a_store_holds_the_old_or_the_new_whole(tmp_path: Path, work: str) -> None:
+    store = tmp_path / "store"
+    old, new = many(tmp_path / "old.nq", 600), many(tmp_path / "new.nq", 3000, seed=2)
+    do = {
+        "load": f"migratieketen.load({str(new)!r}, sys.argv[1])",
+        "replace": f"migratieketen.load({str(new)!r}, sys.argv[1], replace='bron-1')",
+        "remove": "migratieketen.open(sys.argv[1]).sources.remove('bron-1')",
+    }[work]
+
+    def again() -> None:
+        shutil.rmtree(store, ignore_errors=True)
+        loading.load([old], store)
+
+    killed(do, store, again)
 
 
 @pytest.mark.parametrize("first", [True, False])

@@ -183,3 +183,14 @@ def test_a_byte_order_mark_and_a_seam_in_the_middle_of_a_letter_do_no_harm(tmp_p
     text = "<https://example.org/a> <https://example.org/b> 'é€😀' .\n" * 20_000
     path = put(tmp_path, "long.ttl", b"\xef\xbb\xbf" + text.encode())
     assert loading.load([path], tmp_path / "store").statements == 20_000
+
+
+def test_after_many_small_loads_the_folder_is_no_larger_than_what_was_loaded_needs(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for number in range(30):
+        loading.load(
+            [put(tmp_path, "a.trig", source(f"s{number}", f"ex:a{number} ex:b ex:c{number}"))], store
+        )
+    assert len(list(store.rglob("*"))) < 150  # each load makes seven or more
+    assert sum(path.stat().st_size for path in store.rglob("*")) < 3 << 20
+    assert merged_is_right(store)

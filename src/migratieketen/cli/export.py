@@ -27,11 +27,16 @@ def command(ctx: click.Context, form: str | None, plain: bool, output: str | Non
     statement node for each statement, with its passages (--plain leaves them out). CSV is a zip of
     tables; GraphML and GEXF hold the network.
     """
+    from migratieketen.writing.export import NETWORKS, pieces
+
     # whatever the format, the whole graph is not one table of that name
     one_table = PurePath(output or "").suffix.lower() == ".csv"
     wanted = form if form and not one_table else _by_suffix(output)
-    content = opened(ctx).export(wanted, plain=plain)
-    emit(content, output, binary=wanted == "csv")
+    graph = opened(ctx)
+    if wanted in NETWORKS:
+        emit(graph.export(wanted, plain=plain), output)
+    else:
+        emit(pieces(graph.store, wanted, graph.lang, plain), output, binary=wanted == "csv")
 
 
 def _by_suffix(output: str | None) -> str:

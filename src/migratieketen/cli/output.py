@@ -5,6 +5,7 @@ import os
 import signal
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from migratieketen.errors import InvalidInput, LimitReached, MigratieketenError
@@ -22,22 +23,23 @@ def width() -> int:
         return 100
 
 
-def emit(content: str | bytes, output: str | None = None, binary: bool = False) -> None:
-    """Write an answer, text or the bytes of it, to `output` or to standard output.
+def emit(content: str | bytes | Iterable[bytes], output: str | None = None, binary: bool = False) -> None:
+    """Write an answer, text or the bytes of it (in pieces, where it is large), to `output` or to standard output.
 
     What is `binary` is not for a terminal.
 
     Raises InvalidInput for a place that can't be written to or a terminal that can't show it,
     LimitReached for a full disk.
     """
-    written = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    text = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    written = [text] if isinstance(text, bytes) else text
     if output is None:
         _to_standard_output(written, binary)
     else:
         _to_file(written, Path(output))
 
 
-def _to_standard_output(content: bytes, binary: bool) -> None:
+def _to_standard_output(content: Iterable[bytes], binary: bool) -> None:
     if binary and sys.stdout.isatty():
         raise InvalidInput(
             "dit formaat is niets voor een scherm; geef --output PAD",
@@ -45,7 +47,7 @@ def _to_standard_output(content: bytes, binary: bool) -> None:
         )
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(content)
         sys.stdout.buffer.flush()
     except OSError as error:
         # what is still in the buffer can't be written either: it must not be tried again at exit
@@ -53,7 +55,7 @@ def _to_standard_output(content: bytes, binary: bool) -> None:
         raise _not_written(error, None) from None
 
 
-def _to_file(content: bytes, path: Path) -> None:
+def _to_file(content: Iterable[bytes], path: Path) -> None:
     """Write beside the file and rename; a device or pipe is written to as it is."""
     if path.is_dir():
         raise InvalidInput(
@@ -62,20 +64,20 @@ def _to_file(content: bytes, path: Path) -> None:
     try:
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             with path.open("wb") as device:
-                device.write(content)
+                device.writelines(content)
             return
         _replace(content, path.resolve())
     except OSError as error:
         raise _not_written(error, path) from None
 
 
-def _replace(content: bytes, path: Path) -> None:
+def _replace(content: Iterable[bytes], path: Path) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     # while the file is being written Ctrl-C must clean up after itself
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with beside.open("xb") as file:
-            file.write(content)
+            file.writelines(content)
         if path.exists():
             beside.chmod(stat.S_IMODE(path.stat().st_mode))
         beside.replace(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import product
@@ -24,11 +24,12 @@ from migratieketen.namespaces import expand
 NAME = "edges"
 FORM = 1
 OUTSIDE = DefaultGraph()
-ACTOR, ACTIVITY, ROLE = range(3)
-PARTS = {expand("mk:actor"): ACTOR, expand("mk:activity"): ACTIVITY, expand("mk:role"): ROLE}
 TYPE, EVENT, PART_OF = expand("rdf:type"), expand("schema:Event"), expand("dcterms:isPartOf")
 IS_EVENT, IS_PASSAGE, IS_LOOSE = 1, 2, 4
 """What is known of a term: an event; a passage of a source; a passage with a part of a participation alone."""
+FACTS = tuple(f" {expand(f'mk:{part}')} ".encode() for part in ("actor", "activity", "role"))
+OF_EVENT, OF_PASSAGE = f" {TYPE} {EVENT} ".encode(), f" {PART_OF} ".encode()
+"""What follows the subject in canonical N-Quads lines."""
 
 
 @dataclass
@@ -53,35 +54,24 @@ class Edges:
 
 
 class Catching:
-    """Quads on their way into a store, of which the rows are caught."""
+    """The rows of what is on its way into a store; its terms as bytes, for most are never looked at again."""
 
     def __init__(self) -> None:
-        self._facts: dict[tuple[str, str], tuple[set[str], set[str], set[str]]] = {}
-        self._events: set[str] = set()
-        self._passages: set[str] = set()
+        self._facts: dict[tuple[bytes, bytes], tuple[set[bytes], set[bytes], set[bytes]]] = {}
+        self._events: set[bytes] = set()
+        self._passages: set[bytes] = set()
 
-    def watched(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """Give the quads on, each as it is."""
-        parts = PARTS
-        for quad in quads:
-            predicate = quad.predicate
-            if predicate in parts:
-                self._caught(quad, parts[predicate])
-            elif predicate == PART_OF:
-                self._passages.add(_text(quad.subject))
-            elif predicate == TYPE and quad.object == EVENT:
-                self._events.add(_text(quad.subject))
-            yield quad
-
-    def _caught(self, quad: Quad, part: int) -> None:
-        thing, graph = quad.object, quad.graph_name
-        # a blank node is no actor or event of ours: it has no name that holds from one load to the next
-        if graph != OUTSIDE and isinstance(thing, NamedNode) and isinstance(graph, NamedNode):
-            key = (graph.value, _text(quad.subject))
-            found = self._facts.get(key)
-            if found is None:
-                found = self._facts[key] = (set(), set(), set())
-            found[part].add(thing.value)
+    def take(self, lines: bytes) -> None:
+        """Catch what canonical N-Quads lines tell."""
+        for part, words in enumerate(FACTS):
+            for subject, rest in _with(words, lines):
+                terms = rest.split(b" ")
+                # a blank node is no actor or event of ours: it has no name that holds from one load to the next
+                if len(terms) == 3 and terms[0].startswith(b"<") and terms[1].startswith(b"<"):
+                    thing, graph, _ = terms
+                    self._facts.setdefault((graph, subject), (set(), set(), set()))[part].add(thing)
+        self._passages.update(subject for subject, _ in _with(OF_PASSAGE, lines))
+        self._events.update(subject for subject, _ in _with(OF_EVENT, lines))
 
     def edges(self, before: Edges | None, engine: Engine | None) -> Edges | None:
         """Give all rows, with those of `before`, the store as it was; None where they can't be told.
@@ -90,17 +80,21 @@ class Catching:
         """
         rows: set[tuple[str, str, str, str]] = set()
         loose: set[str] = set()
-        for (passage, _), (actors, activities, roles) in self._facts.items():
-            if not (actors and activities and roles):
+        filled: set[str] = set()
+        for (graph, _), parts in self._facts.items():
+            passage = _iri(graph)
+            filled.add(passage)
+            actors, activities, roles = (map(_iri, part) for part in parts)
+            if not all(parts):
                 loose.add(passage)
             rows.update((*row, passage) for row in product(actors, activities, roles))
-        events, passages = self._events, self._passages
+        events, passages = set(map(_iri, self._events)), set(map(_iri, self._passages))
         if engine is not None:
             if before is None:
                 return None
             old = {before.terms[place] for place in before.columns[3]}
             old |= {term for term, known in zip(before.terms, before.known, strict=True) if known & IS_LOOSE}
-            if any(passage in old for passage, _ in self._facts):
+            if not filled.isdisjoint(old):
                 return None
             events = events | {row[1] for row in rows if _is_event(engine, row[1])}
             passages = passages | {row[3] for row in rows if _is_passage(engine, row[3])}
@@ -155,8 +149,19 @@ def _made(
     return made
 
 
-def _text(term: object) -> str:
-    return str(getattr(term, "value", term))
+def _iri(term: bytes) -> str:
+    return term[1:-1].decode()
+
+
+def _with(words: bytes, lines: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give subject and rest of the lines in which these words follow the subject."""
+    at = lines.find(words)
+    while at >= 0:
+        subject = lines[lines.rfind(b"\n", 0, at) + 1 : at]
+        end = lines.find(b"\n", at)
+        if b" " not in subject:
+            yield subject, lines[at + len(words) : end]
+        at = lines.find(words, end)
 
 
 def _is_event(engine: Engine, thing: str) -> bool:

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode
 from pyoxigraph import Store as Engine
 
 from migratieketen.errors import InvalidInput, UnknownName
 from migratieketen.namespaces import SOURCE, slug
+from migratieketen.stores import reading
 from migratieketen.stores.directory import DirectoryStore
 from migratieketen.stores.edges import Catching, without
 from migratieketen.stores.filling import fill
 from migratieketen.stores.incoming import STANDARD_INPUT, Incoming, Skipped, gathered
+from migratieketen.stores.merging import Lines
 from migratieketen.stores.progress import Progress
 from migratieketen.stores.protocol import Store
-from migratieketen.stores.reading import quads, tried
 from migratieketen.stores.watched import Look, look
 from migratieketen.stores.withdrawing import withdraw
 from migratieketen.stores.writing import Writing, writing
@@ -69,7 +70,7 @@ def load(
         # a file is looked at before it is read, so that what is refused is refused before anything is built
         looks = [look(file.path, file.form) for file in incoming]
         for file in incoming:
-            tried(file)
+            reading.tried(file)
         engine = place.engine()
         removed = _withdrawn(engine, replace)
         new = []
@@ -82,8 +83,7 @@ def load(
             before = place.kept()
             if removed and before is not None:
                 before = without(before, engine)
-            caught = Catching()
-            fill(engine, caught.watched(_all(new, place, told)))
+            caught = _filled(engine, new, place, told)
             place.keep(caught.edges(before, None if place.fresh else engine))
             del engine
             place.publish()
@@ -135,9 +135,23 @@ def _withdrawn(engine: Engine, source: NamedNode | None) -> int:
     return removed
 
 
-def _all(files: list[tuple[Incoming, Look]], place: Writing, progress: Progress) -> Iterator[Quad]:
+def _filled(
+    engine: Engine, files: list[tuple[Incoming, Look]], place: Writing, progress: Progress
+) -> Catching:
+    """Put files into an engine; give what was caught on the way."""
+    caught = Catching()
+    try:
+        fill(engine, _all(files, place, progress), caught.take)
+    except (SyntaxError, ValueError, MemoryError):
+        for file, seen in files:
+            reading.told(file, seen)
+        raise
+    return caught
+
+
+def _all(files: list[tuple[Incoming, Look]], place: Writing, progress: Progress) -> Iterator[Lines]:
     progress.bytes_all = sum(file.size for file, _ in files)
     for number, (file, seen) in enumerate(files):
         progress.file = file.name
-        yield from quads(file, seen, place.scratch / f"statements-{number}", progress)
+        yield from reading.lines(file, seen, place.scratch / f"statements-{number}", progress)
         progress.bytes_before += file.size

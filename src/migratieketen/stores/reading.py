@@ -1,4 +1,4 @@
-"""A file of any size as quads, one after the other: its passages as named graphs, every stated triple also outside."""
+"""A file of any size as lines of quads, some at a time, its passages as named graphs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import IO, Any, cast
 from pyoxigraph import BlankNode, Quad, RdfFormat, Triple, parse
 
 from migratieketen.errors import MigratieketenError
+from migratieketen.stores import merging
 from migratieketen.stores.compressed import unfolded
 from migratieketen.stores.files import NESTED, syntax_error, too_long
 from migratieketen.stores.incoming import Incoming
+from migratieketen.stores.merging import Lines
 from migratieketen.stores.passages import OUTSIDE, header
 from migratieketen.stores.progress import Progress
 from migratieketen.stores.shielded import PANIC, crashes, shielded
@@ -22,27 +24,61 @@ from migratieketen.stores.watched import Look, Pieces
 WITH_GRAPHS = (RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.JSON_LD)
 
 
-def quads(file: Incoming, seen: Look, scratch: Path, progress: Progress) -> Iterator[Quad]:
-    """Give the quads of a file that was looked at, and each triple of a passage in the default graph too.
+def lines(file: Incoming, seen: Look, scratch: Path, progress: Progress) -> Iterator[Lines]:
+    """Give what a file that was looked at states, as canonical N-Quads lines.
 
     Named graphs stay as they are. Statement nodes are turned back into the passages that they name. A file with
-    neither is one passage of a source that is the file itself. InvalidInput where the syntax is wrong.
+    neither is one passage of a source that is the file itself. InvalidInput where the syntax is wrong; a SyntaxError
+    or ValueError where `told` is to tell which it is.
     """
     graphs, nodes = _holds(file, seen)
+    if file.form == RdfFormat.N_QUADS and graphs and not nodes and not seen.has_blank_names:
+        return _as_written(file, progress)
+    return merging.of_quads(_quads(file, seen, scratch, progress, graphs, nodes))
+
+
+def told(file: Incoming, seen: Look) -> None:
+    """Read a file for what is wrong with it: an InvalidInput with the line, if it is this file."""
+    for _ in _parsed(file, seen):
+        pass
+
+
+def _quads(
+    file: Incoming, seen: Look, scratch: Path, progress: Progress, graphs: bool, nodes: bool
+) -> Iterator[Quad]:
     if nodes:
         statements = Statements()
-        yield from _merged(_turned_back(_parsed(file, seen, progress), statements))
+        yield from _turned_back(_parsed(file, seen, progress), statements)
         if statements.scattered:
             parts = (quad for quad in _parsed(file, seen) if is_part(quad))
-            yield from _merged(put_together(parts, scratch))
+            yield from put_together(parts, scratch)
     elif graphs:
-        yield from _merged(_parsed(file, seen, progress))
+        yield from _parsed(file, seen, progress)
     else:
         passage, described = header(seen.sha256, file.name)
         yield from described
         for quad in _parsed(file, seen, progress):
-            yield quad
             yield Quad(quad.subject, quad.predicate, quad.object, passage)
+
+
+def _as_written(file: Incoming, progress: Progress) -> Iterator[Lines]:
+    """Give the lines of an N-Quads file, made anew only where they are not in canonical form."""
+    with unfolded(file.path) as source:
+        pieces = Pieces(source, lambda: None)
+        begun = b""
+        while piece := pieces.read():
+            whole, newline, begun = (begun + piece).rpartition(b"\n")
+            for found in _lines_of(whole + newline):
+                progress.statements += found.quads
+                progress.bytes_done = progress.bytes_before + source.position
+                yield found
+        if begun:
+            yield from _lines_of(begun + b"\n")
+
+
+def _lines_of(text: bytes) -> Iterable[Lines]:
+    found = merging.as_written(text)
+    return merging.of_quads(parse(text, RdfFormat.N_QUADS)) if found is None else [found]
 
 
 def tried(file: Incoming) -> None:
@@ -71,14 +107,6 @@ def _holds(file: Incoming, seen: Look) -> tuple[bool, bool]:
             if nodes and not can_have_graphs:
                 break
     return False, nodes
-
-
-def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
-    outside = OUTSIDE
-    for quad in quads:
-        yield quad
-        if quad.graph_name != outside:
-            yield Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _turned_back(quads: Iterable[Quad], statements: Statements) -> Iterator[Quad]:

@@ -24,6 +24,10 @@ _TAG = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
+IN_FULL = (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
+"""Formats in which an IRI stands as it is."""
+
+
 class Look:
     """What one look at a file tells: its SHA-256, and whether it may hold statement nodes and named blank nodes."""
 
@@ -36,6 +40,7 @@ class Look:
         self._tail = b""
         self._decode = codecs.getincrementaldecoder("utf-8")().decode
         self._guard = _guard(form, path)
+        self._sign = b"/statement/" if form in IN_FULL else b"tatement"
         self.may_hold_statements = False
         self.has_blank_names = False
         self.empty = True
@@ -62,10 +67,10 @@ class Look:
         self._lines += piece.count(b"\n")
         self.empty = self.empty and not piece.strip()
         seam = self._tail + piece
-        self.may_hold_statements = self.may_hold_statements or b"tatement" in seam
+        self.may_hold_statements = self.may_hold_statements or self._sign in seam
         self.has_blank_names = self.has_blank_names or b"_:" in seam
         self._guard(piece)
-        self._tail = piece[-8:]
+        self._tail = piece[-16:]
 
 
 def look(path: Path, form: RdfFormat) -> Look:

@@ -23,6 +23,8 @@ from migratieketen.stores.progress import Progress
 
 PATIENCE = 3.0
 """Seconds that a second writer waits for the first."""
+FILES, EACH = 100, 8 << 20
+"""A store is written anew when it has more than so many files, and one more for each so many bytes."""
 ENGINE = f"pyoxigraph {pyoxigraph.__version__}"
 
 
@@ -42,13 +44,20 @@ class Writing:
 
     def engine(self) -> Engine:
         """Give the engine of the new generation, which holds all that the true one holds."""
+        anew = None
         if self._before.generation is not None:
             old = self._directory / self._before.generation
             if what := generations.broken(old, self._before.seal):
                 raise generations.damaged(self._directory, what)
-            # files that do not change are linked, not copied
-            Engine.read_only(str(old)).backup(str(self.folder))
+            before = Engine.read_only(str(old))
+            # small loads leave small files, which the engine's own compaction moves and does not join
+            anew = before if _crowded(old) else None
+            if anew is None:
+                # files that do not change are linked, not copied
+                before.backup(str(self.folder))
         self._engine = Engine(str(self.folder))
+        if anew is not None:
+            self._engine.bulk_extend(anew)
         return self._engine
 
     def kept(self) -> edges.Edges | None:
@@ -101,6 +110,11 @@ class Writing:
                 generations.remove_unread(self._directory / name)
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.scratch.mkdir(exist_ok=True)
+
+
+def _crowded(folder: Path) -> bool:
+    sizes = [path.stat().st_size for path in folder.glob("*.sst")]
+    return len(sizes) > FILES + sum(sizes) // EACH
 
 
 @contextmanager

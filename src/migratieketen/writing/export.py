@@ -1,5 +1,7 @@
 """The whole graph in a file: any RDF format, or a zip of tables."""
 
+from collections.abc import Iterator
+
 from migratieketen.errors import InvalidInput
 from migratieketen.stores import Store
 from migratieketen.writing import rdf
@@ -15,12 +17,17 @@ def export(store: Store, form: str, lang: str, plain: bool = False) -> bytes:
     and RDF/XML. The bytes are the same each time. Raises InvalidInput for another format, for `plain` where
     there is nothing to leave out, and for what a format can't hold.
     """
+    return b"".join(pieces(store, form, lang, plain))
+
+
+def pieces(store: Store, form: str, lang: str, plain: bool = False) -> Iterator[bytes]:
+    """Give what `export` gives piece by piece: N-Quads and N-Triples of any size, without holding them."""
     if form not in (*rdf.NAMES, *TABLES):
         raise rdf.unknown(form, (*rdf.NAMES, *NETWORKS, "csv"))
     if form not in TABLES:
-        return rdf.write_quads(store.dump(), form, plain).encode()
+        return rdf.pieces(store.dump(), form, plain)
     if plain:
         raise InvalidInput("'plain' hoort niet bij csv", "'plain' does not go with csv")
     from migratieketen.writing.tables import tables
 
-    return tables(store, lang)
+    return iter([tables(store, lang)])

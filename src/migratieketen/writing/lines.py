@@ -4,13 +4,12 @@ The engine writes the terms (RDF 1.2 N-Triples, canonical form); from there on a
 sorts, compares and hashes ten times faster than asking the engine's objects for their parts.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from itertools import islice
-from operator import eq
 from sys import intern
 from typing import Any, cast
 
@@ -18,12 +17,16 @@ from pyoxigraph import Quad, RdfFormat, serialize
 
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import PREFIXES, STATEMENT
+from migratieketen.writing.sorting import in_order
 
 Line = tuple[str, str, str]
 """Subject, predicate and object, each in its N-Triples form."""
 
 Block = tuple[str, list[tuple[str, str]]]
 """A subject with its predicates and objects."""
+
+QUADS = 5_000
+"""How many quads are made lines at once."""
 
 RDF = PREFIXES["rdf"]
 TYPE = f"<{RDF}type>"
@@ -46,36 +49,64 @@ class Lines:
         return sorted(known | missing) if missing else self.default
 
 
-def nquads(quads: Iterable[Quad]) -> bytes:
-    """Give the quads as canonical N-Quads (RDF 1.2), the lines sorted by code point, none twice."""
-    text = cast("bytes", serialize(quads, format=RdfFormat.N_QUADS))
-    lines = text.splitlines(keepends=True)
-    if b"_:" in text:
+def batches(quads: Iterable[Quad]) -> Iterator[list[bytes]]:
+    """Give quads as canonical N-Quads lines (RDF 1.2), some at a time; last those with blank nodes, named anew."""
+    rest = iter(quads)
+    blank: list[bytes] = []
+    while text := cast("bytes", serialize(islice(rest, QUADS), format=RdfFormat.N_QUADS)):
+        lines = text.splitlines(keepends=True)
+        if b"_:" in text:
+            blank += [line for line in lines if b"_:" in line]
+            lines = [line for line in lines if b"_:" not in line]
+        yield lines
+    if blank:
         from migratieketen.writing import blanks
 
-        lines = [line.encode() for line in blanks.renamed(line.decode() for line in lines)]
-    lines.sort()
-    if any(map(eq, lines, islice(lines, 1, None))):
-        lines = sorted(set(lines))
-    return b"".join(lines)
+        yield [line.encode() for line in blanks.renamed(line.decode() for line in blank)]
+
+
+def nquads(quads: Iterable[Quad]) -> Iterator[bytes]:
+    """Give the quads as canonical N-Quads, the lines sorted by code point, none twice, as pieces of text."""
+    return in_order(batches(quads))
+
+
+def ntriples(quads: Iterable[Quad], plain: bool = False) -> Iterator[bytes]:
+    """Give the merged graph as canonical N-Triples, sorted, none twice, as pieces of text.
+
+    For each stated triple there is a statement node, unless `plain`.
+    """
+    return in_order([out for line in lines for out in _triples(line, plain)] for lines in batches(quads))
+
+
+def _triples(line: bytes, plain: bool) -> Iterator[bytes]:
+    stated, graph = parts(line[:-3].decode())
+    text = " ".join(stated)
+    yield f"{text} .\n".encode()
+    if graph and not plain:
+        # each passage tells the whole node: what is said twice goes when the lines are sorted
+        node = statement(stated)
+        for predicate, term in ((TYPE, STATEMENT_CLASS), *zip(PARTS, stated, strict=True), (SOURCE, graph)):
+            yield f"{node} {predicate} {term} .\n".encode()
+
+
+def parts(text: str) -> tuple[Line, str]:
+    """Take the text of a quad apart: its triple, and its graph ('' for the default graph)."""
+    subject, predicate, rest = text.split(" ", 2)
+    # only a literal, or a triple as a term, has spaces of its own
+    end = rest.find(" ", rest.rindex('"') if rest[0] == '"' else rest.rindex(")>>") if rest[1] == "<" else 0)
+    # the same few names stand in every line: keep each once
+    triple = (intern(subject), intern(predicate), rest if end < 0 else rest[:end])
+    return triple, rest[end + 1 :] if end >= 0 else ""
 
 
 def read(quads: Iterable[Quad]) -> Lines:
     """Give the quads as sorted lines, graph by graph."""
     default: list[Line] = []
     named: dict[str, list[Line]] = {}
-    for text in nquads(quads).decode().split(" .\n")[:-1]:
-        subject, predicate, rest = text.split(" ", 2)
-        # the same few names stand in every line: keep each once
-        subject, predicate = intern(subject), intern(predicate)
-        # only a literal, or a triple as a term, has spaces of its own
-        end = rest.find(
-            " ", rest.rindex('"') if rest[0] == '"' else rest.rindex(")>>") if rest[1] == "<" else 0
-        )
-        if end < 0:
-            default.append((subject, predicate, rest))
-        else:
-            named.setdefault(rest[end + 1 :], []).append((subject, predicate, rest[:end]))
+    for piece in nquads(quads):
+        for text in piece.decode().split(" .\n")[:-1]:
+            line, graph = parts(text)
+            (named.setdefault(graph, []) if graph else default).append(line)
     return Lines(default, dict(sorted(named.items())))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -16,24 +16,18 @@ if TYPE_CHECKING:
     import rdflib
 
 
-def _ntriples(found: lines.Lines, plain: bool) -> str:
-    written = [f"{' '.join(line)} .\n" for line in found.merged()]
-    for node, said in [] if plain else lines.statements(found.named):
-        written += [f"{node} {predicate} {term} .\n" for predicate, term in said]
-    return "".join(sorted(written))
-
-
 WITHOUT_GRAPHS: dict[str, Callable[[lines.Lines, bool], str]] = {
     "turtle": turtle.turtle,
-    "ntriples": _ntriples,
     "rdfxml": rdfxml.rdfxml,
 }
-"""Formats without named graphs: the merged graph, with statement nodes for the passages unless `plain`."""
+"""Formats without named graphs: the merged graph, with statement nodes for the passages unless `plain`.
+N-Triples too, which needs no more than sorted lines."""
 
 WITH_GRAPHS: dict[str, Callable[[lines.Lines], str]] = {"trig": turtle.trig, "jsonld": jsonld.jsonld}
-"""Formats that hold the dataset as it is. N-Quads too, which needs no more than sorted lines."""
+"""Formats that hold the dataset as it is. N-Quads too."""
 
-NAMES = (*WITHOUT_GRAPHS, *WITH_GRAPHS, "nquads")
+PLAIN = ("turtle", "ntriples", "rdfxml")
+NAMES = (*PLAIN, *WITH_GRAPHS, "nquads")
 
 
 def write_quads(quads: Iterable[Quad], form: str, plain: bool = False) -> str:
@@ -44,17 +38,24 @@ def write_quads(quads: Iterable[Quad], form: str, plain: bool = False) -> str:
     InvalidInput for another format, for `plain` where there is nothing to leave out, and for a term that the
     format can't hold.
     """
-    if plain and form in NAMES and form not in WITHOUT_GRAPHS:
+    return b"".join(pieces(quads, form, plain)).decode()
+
+
+def pieces(quads: Iterable[Quad], form: str, plain: bool = False) -> Iterator[bytes]:
+    """Give what `write_quads` writes piece by piece: N-Quads and N-Triples of any size, without holding them."""
+    if plain and form in NAMES and form not in PLAIN:
         raise InvalidInput(
-            f"'plain' hoort bij {', '.join(WITHOUT_GRAPHS)}; {form} houdt de passages als grafen",
-            f"'plain' goes with {', '.join(WITHOUT_GRAPHS)}; {form} keeps the passages as graphs",
+            f"'plain' hoort bij {', '.join(PLAIN)}; {form} houdt de passages als grafen",
+            f"'plain' goes with {', '.join(PLAIN)}; {form} keeps the passages as graphs",
         )
     if form == "nquads":
-        return lines.nquads(quads).decode()
+        return lines.nquads(quads)
+    if form == "ntriples":
+        return lines.ntriples(quads, plain)
     if form in WITH_GRAPHS:
-        return WITH_GRAPHS[form](lines.read(quads))
+        return iter([WITH_GRAPHS[form](lines.read(quads)).encode()])
     if form in WITHOUT_GRAPHS:
-        return WITHOUT_GRAPHS[form](lines.read(quads), plain)
+        return iter([WITHOUT_GRAPHS[form](lines.read(quads), plain).encode()])
     raise unknown(form, NAMES)
 
 
@@ -63,7 +64,7 @@ def write_triples(triples: Iterable[Triple], form: str) -> str:
 
     The text is sorted, and the same each time. InvalidInput for another format, and for what it can't hold.
     """
-    names = (*WITHOUT_GRAPHS, "jsonld")
+    names = (*PLAIN, "jsonld")
     if form not in names:
         raise unknown(form, names)
     return write_quads((Quad(t.subject, t.predicate, t.object) for t in triples), form)
