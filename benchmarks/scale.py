@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from measured import asking, bench, exporting, loading, network, searching, validating
+from measured import asking, bench, exporting, loading, measures, network, searching, validating
 from measured.bench import Bench, Row, Told
 from measured.picture import picture
 from measured.table import table
@@ -31,6 +31,7 @@ WORK = {
     "load": loading,
     "queries": asking,
     "network": network,
+    "measures": measures,
     "validate": validating,
     "export": exporting,
     "search": searching,

@@ -1,10 +1,14 @@
 """The command `network` as a person calls it: which picture, and what does not go together."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+
+from migratieketen.cli import group
+from migratieketen.network import projection
 
 Run = Callable[..., CompletedProcess[str]]
 CHAIN = str(Path(__file__).parents[1] / "network" / "chain.trig")
@@ -54,3 +58,39 @@ def test_another_layout_is_not_known(run: Run) -> None:
     done = run("network", "--layout", "cirkel")
     assert done.returncode == 2
     assert "chain" in done.stderr
+
+
+def test_the_actors_with_the_strongest_ties(run: Run) -> None:
+    done = run("network", "--actors", "--most", "3", "--format", "json", "--lang", "en")
+    told = json.loads(done.stdout)
+    assert len(told["nodes"]) == 3
+    assert told["graph"]["name"] == "Actors in the migration chain: the 3 with the strongest ties"
+    assert told["graph"]["of_actors"] == 16
+    table = run("network", "--actors", "--most", "3", "--lang", "en")
+    assert "These are the actors with the strongest ties; there are 16 in all." in table.stdout
+    refused = run("network", "--most", "0")
+    assert refused.returncode == 2
+    assert "--most" in refused.stderr
+
+
+def test_weights_alone_are_told(
+    alone: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("MOST_PAIRS", "NUMBERS_ABOVE"):
+        monkeypatch.setattr(projection, limit, 0)
+    asked = [
+        "--store",
+        str(alone),
+        "--lang",
+        "en",
+        "network",
+        "--tie",
+        "organised",
+        "--actors",
+        "--format",
+        "csv",
+    ]
+    group(asked, standalone_mode=False)
+    told = capsys.readouterr()
+    assert "the weights alone are there" in told.err
+    assert told.out.splitlines()[1].endswith(",organised,1,")

@@ -8,6 +8,7 @@ from pathlib import Path
 from migratieketen.describe import as_json
 from migratieketen.errors import MigratieketenError
 from migratieketen.graph import Graph
+from migratieketen.network.pairs import pairs
 from migratieketen.overview import text
 from migratieketen.results import Rows, RowsAt
 from migratieketen.sources import show_text
@@ -49,6 +50,7 @@ NETWORKS: dict[str, dict[str, object]] = {
     "of vng": {"of": "vng"},
     "topic": {"topic": "arbeidsmigratie"},
     "organised": {"ties": ["organised"]},
+    "strongest": {"actors": True, "most": 10},
 }
 CHAINS = {"whole": {}, "of vng": {"of": "vng"}, "topic": {"topic": "arbeidsmigratie"}}
 FORMATS = ("nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml", "csv", "graphml", "gexf")
@@ -78,6 +80,7 @@ def questions() -> Iterator[tuple[str, Question]]:
         )
     for name, options in NETWORKS.items():
         yield f"network {name}", lambda graph, options=options: network(graph, **options)
+    yield "pairs of actors", lambda graph: list(pairs(graph.store).told())
     for name, options in CHAINS.items():
         yield f"chain {name}", lambda graph, options=options: graph.chain(**options)
     yield f"network --at {AT}", lambda graph: network(graph, at=AT)

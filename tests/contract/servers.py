@@ -52,12 +52,22 @@ def union(quads: Path, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def virtuoso(quads: Path, folder: Path, rows: int = 10_000_000) -> Iterator[str]:
+def virtuoso(quads: Path, folder: Path, rows: int = 10_000_000, buffers: int = 10_000) -> Iterator[str]:
     """Virtuoso (Debian `virtuoso-opensource-7-bin`), the default graph loaded into a graph of its own name."""
     server, client = _program("virtuoso-t"), _program("isql-vt")
     port, web = free_port(), free_port()
     settings = folder / "virtuoso.ini"
-    settings.write_text(_VIRTUOSO.format(folder=folder, port=port, web=web, rows=rows, quads=quads.parent))
+    settings.write_text(
+        _VIRTUOSO.format(
+            folder=folder,
+            port=port,
+            web=web,
+            rows=rows,
+            quads=quads.parent,
+            buffers=buffers,
+            dirty=buffers * 6 // 10,
+        )
+    )
     with _running([server, "-f", "-c", settings], folder, f"http://127.0.0.1:{web}/sparql"):
         load = f"DB.DBA.TTLP(file_to_string_output('{quads}'), '', '{GRAPH}', 512); checkpoint;"
         loaded = subprocess.run(
@@ -138,8 +148,8 @@ Striping = 0
 ServerPort = 127.0.0.1:{port}
 DisableUnixSocket = 1
 ServerThreads = 10
-NumberOfBuffers = 10000
-MaxDirtyBuffers = 6000
+NumberOfBuffers = {buffers}
+MaxDirtyBuffers = {dirty}
 CheckpointInterval = 0
 DirsAllowed = {quads}
 [HTTPServer]

@@ -108,3 +108,16 @@ def test_each_measure_has_a_name_and_a_meaning(lang: str) -> None:
     told = measures.meanings(10, lang)
     assert list(told) == ["degree", "weighted_degree", "betweenness", "closeness", "eigenvector", "community"]
     assert all(name and meaning and "\n" not in meaning for name, meaning in told.values())
+
+
+@pytest.mark.parametrize("at_once", [3, 8_192])
+def test_closeness_is_the_same_whether_steps_are_taken_at_once_or_not(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for graph in (networkx.path_graph(40), networkx.gnm_random_graph(60, 70, seed=1)):
+        expected = networkx.closeness_centrality(graph)
+        for farthest in (1, 100):
+            monkeypatch.setattr(measures, "AT_ONCE", at_once)
+            monkeypatch.setattr(measures, "FARTHEST", farthest)
+            found = [got.closeness for got in measured(graph)]
+            assert found == pytest.approx([expected[place] for place in range(len(graph))], abs=1e-6)

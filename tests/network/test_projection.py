@@ -163,9 +163,41 @@ def test_too_many_pairs_are_refused_before_they_are_made(
     small: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(projection, "MOST_PAIRS", 0)
-    with pytest.raises(LimitReached, match="choose a topic"):
+    with pytest.raises(LimitReached, match="a topic"):
         project(small, "nl", actors=True)
     assert project(small, "nl").ties, "with the events there are no pairs"
+
+
+def test_the_actors_with_the_strongest_ties(small: Store) -> None:
+    whole = project(small, "nl", actors=True)
+    assert told(whole) == {
+        ("haven", "together", "els", 2),
+        ("haven", "organised", "min", 1),
+        ("haven", "handed-over", "els", 1),
+        ("els", "post", "min", 2),
+        ("noor", "post", "kade", 1),
+        ("haven", "addressed", "min", 2),
+        ("min", "part-of", "rijk", 1),
+    }
+    # haven 6, min 6, els 5; the others 1
+    best = project(small, "nl", actors=True, most=2)
+    assert told(best) == {("haven", "organised", "min", 1), ("haven", "addressed", "min", 2)}
+    assert names(best) == ["haven", "min"]
+    assert best.title == "Actoren in de migratieketen: de 2 met de sterkste banden"
+    assert best.remarks == ["Dit zijn de actoren met de sterkste banden; er zijn er 6."]
+    assert names(project(small, "en", actors=True, most=1)) == ["haven"], "of equal strength by IRI"
+
+
+def test_the_strongest_with_the_events_between_them(small: Store) -> None:
+    best = project(small, "nl", most=2)
+    assert [slug(node.iri.value) for node in best.nodes if node.mode == "actor"] == ["haven", "min"]
+    assert ("haven", "together", "dag-zorg", 1) in told(best)
+    assert best.of_actors == 6
+
+
+def test_where_there_are_fewer_nothing_is_left_out(small: Store) -> None:
+    whole, best = project(small, "nl"), project(small, "nl", most=6)
+    assert (best.ties, best.title, best.remarks) == (whole.ties, whole.title, [])
 
 
 def test_a_graph_without_ties_is_an_empty_network(small: Store) -> None:

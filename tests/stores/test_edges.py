@@ -8,7 +8,7 @@ import pytest
 
 import migratieketen
 from migratieketen.namespaces import SOURCE, expand
-from migratieketen.network.projection import SHARED, _kept_rows, _rows
+from migratieketen.network.rows import SHARED, _asked, _kept
 from migratieketen.resources import root
 from migratieketen.stores import edges, generations, open_store
 from migratieketen.stores.directory import DirectoryStore
@@ -49,10 +49,10 @@ def written(folder: Path, seed: int, sources: range) -> Path:
 def as_asked(directory: Path) -> None:
     """Hold the rows that are kept against those that the engine gives."""
     store = open_store(str(directory))
-    kept = _kept_rows(store)
+    kept = _kept(store)
     assert set(kept) == set(SHARED)
     for kind in SHARED:
-        asked = _rows(store, kind, None, None)
+        asked = _asked(store, kind, None, None)
         assert sorted(kept[kind], key=repr) == sorted(asked, key=repr)
 
 
@@ -79,7 +79,7 @@ def test_none_are_kept_where_two_loads_fill_a_passage(tmp_path: Path) -> None:
     directory = tmp_path / "store"
     migratieketen.load(written(tmp_path, 1, range(3)), directory)
     migratieketen.load(written(tmp_path, 2, range(2, 4)), directory)
-    assert _kept_rows(open_store(str(directory))) == {}
+    assert _kept(open_store(str(directory))) == {}
 
 
 def test_the_shipped_graph_has_the_same_network_from_kept_edges(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_changed_byte_is_never_believed(tmp_path: Path) -> None:
     path.write_bytes(content)
     store = DirectoryStore(directory)
     assert store.kept_edges() is None
-    assert _rows(store, "together", None, None)
+    assert _asked(store, "together", None, None)
 
 
 def test_another_form_is_not_read(tmp_path: Path) -> None:

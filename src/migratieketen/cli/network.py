@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from migratieketen.network import Network
 
 
+WEIGHTS_ONLY = {
+    "nl": "dit netwerk heeft te veel paren van actoren voor hun zinnen: alleen de gewichten staan er",
+    "en": "this network has too many pairs of actors for their sentences: the weights alone are there",
+}
+
+
 @click.command("network")
 @click.option(
     "--tie",
@@ -29,6 +35,12 @@ if TYPE_CHECKING:
     "--of", metavar="ENTITY", help="Only the ties of this actor or event, with who else took part there."
 )
 @click.option("--actors", is_flag=True, help="Actors alone, without the events between them.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Only the N actors with the strongest ties.",
+)
 @at
 @click.option(
     "--layout",
@@ -47,6 +59,7 @@ def command(
     topic: str | None,
     of: str | None,
     actors: bool,
+    most: int | None,
     at: str | None,
     layout: str,
     measures: bool,
@@ -64,13 +77,15 @@ def command(
 
     wanted = chosen(form, output, "ties", "table")
     if layout == "chain":
-        _refuse({"--tie": ties, "--actors": actors, "--measures": measures}, at)
+        _refuse({"--tie": ties, "--actors": actors, "--most": most, "--measures": measures}, at)
         emit(_chain(opened(ctx), topic, of, wanted), output, binary=wanted == "png")
         return
     graph = opened(ctx)
-    network = graph.network(ties or None, topic, actors, of, at)
+    network = graph.network(ties or None, topic, actors, of, at, most)
     if not network.nodes:
         raise _nothing(network)
+    if network.weights_only and wanted == "csv" and not measures:
+        click.echo(f"migratieketen: {WEIGHTS_ONLY[network.lang]}", err=True)
     emit(write_network(network, wanted, measures, width()), output, binary=wanted == "png")
 
 

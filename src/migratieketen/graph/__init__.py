@@ -160,10 +160,13 @@ class Graph:
         actors: bool = False,
         of: str | None = None,
         at: str | None = None,
+        most: int | None = None,
     ) -> Network:
         """Give actors and their ties: all kinds or some, of one topic or all, with or without the events between.
 
         `at` a day, month or year the ties that held then; what is not certain and what has no date is counted.
+        `most` leaves so many actors, those with the strongest ties. Raises LimitReached where all actors are asked
+        for, and their pairs are too many to look at one by one.
         """
         from migratieketen.moment import moment
         from migratieketen.network import project
@@ -171,7 +174,7 @@ class Graph:
         then = moment(at) if at is not None else None
         about = self.resolve(topic, ("onderwerp", "groep")) if topic else None
         around = self.resolve(of, ("organisatie", "persoon", "gebeurtenis")) if of else None
-        return project(self.store, self.lang, ties=ties, topic=about, actors=actors, of=around, at=then)
+        return project(self.store, self.lang, ties, about, actors, around, then, most)
 
     def chain(self, topic: str | None = None, of: str | None = None) -> Chain:
         """Give who has which task in which phase of the chain: all of it, about one topic, or of one actor."""

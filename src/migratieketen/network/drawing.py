@@ -50,7 +50,7 @@ class Drawing:
 
     network: Projection
     signs: tuple[Sign, ...]
-    ties: tuple[Tie, ...]
+    ties: Sequence[Tie]
     width: float
     height: float
     margin: float
@@ -128,7 +128,7 @@ def _ends(tie: Tie, places: dict[NamedNode, int]) -> Edge:
     return (one, other) if one < other else (other, one)
 
 
-def _drawable(network: Projection) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
+def _drawable(network: Projection) -> tuple[tuple[Node, ...], Sequence[Tie]]:
     """Give the nodes and ties to draw: all, or where there are too many the strongest ties."""
     if len(network.nodes) <= MOST_NODES and len(network.ties) <= MOST_TIES:
         return network.nodes, network.ties

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,11 +71,12 @@ class Projection:
 
     `names` gives what topics, roles, kinds and the things a tie goes through are called;
     `about` the topics of those things, each followed by what is broader. `at` a moment these are the ties that held
-    then; `left_out` counts those that are `uncertain` and those that are `undated`.
+    then; `left_out` counts those that are `uncertain` and those that are `undated`. Where only the actors with the
+    strongest ties are left, `of_actors` is how many there are in all.
     """
 
     nodes: tuple[Node, ...]
-    ties: tuple[Tie, ...]
+    ties: Sequence[Tie]
     lang: str
     title: str
     actors: bool
@@ -85,6 +86,7 @@ class Projection:
     about: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
     at: str | None = None
     left_out: Mapping[str, int] = field(default_factory=dict)
+    of_actors: int | None = None
     look_up: Callable[[Iterable[Term]], dict[NamedNode, Reference]] = field(
         default=_nothing, repr=False, compare=False
     )
@@ -99,8 +101,13 @@ class Projection:
 
     @property
     def remarks(self) -> list[str]:
-        """What a reader must know who asked for a moment: how many ties are left out, and why."""
-        return [
+        """What a reader must know who asked for a moment, or for few actors: what is left out, and why."""
+        few = (
+            [word("left-actors", self.lang, count=number(self.of_actors, self.lang))]
+            if self.of_actors
+            else []
+        )
+        return few + [
             word(
                 f"left-{why}-one" if count == 1 else f"left-{why}", self.lang, count=number(count, self.lang)
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,19 @@ class Network(Projection):
 
         return measure(self)
 
+    @property
+    def weights_only(self) -> bool:
+        """Whether the pairs of actors are so many that their ties have weights, and no passages."""
+        from migratieketen.network.between import Between
+
+        return isinstance(self.ties, Between) and self.ties.pairs.weights_only
+
+    def lines(self) -> Iterator[tuple[str, str, str, int, list[str]]]:
+        """Give each tie in texts: source, target, kind, weight and passages; no Tie is made for it."""
+        from migratieketen.network.between import lines
+
+        return lines(self.ties)
+
     def svg(self) -> str:
         """Give the network as a picture with title, legend and sources."""
         from migratieketen.network.drawing import draw
@@ -59,7 +73,8 @@ class Network(Projection):
         of_then = (
             {"at": self.at, **{f"{why}_left_out": n for why, n in self.left_out.items()}} if self.at else {}
         )
-        graph = networkx.MultiGraph(name=self.title, **of_then)
+        few = {"of_actors": self.of_actors} if self.of_actors else {}
+        graph = networkx.MultiGraph(name=self.title, **of_then, **few)
         for node in self.nodes:
             graph.add_node(
                 node.iri.value, label=node.label, mode=node.mode, kind=node.kind, kind_label=node.kind_label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -12,8 +12,9 @@ from pyoxigraph import NamedNode
 from migratieketen.language import on
 from migratieketen.moment import Moment
 from migratieketen.namespaces import expand, slug
+from migratieketen.network.between import behind
 from migratieketen.network.model import ACTOR, EVENT, KINDS, Node, Tie
-from migratieketen.network.words import word
+from migratieketen.network.words import number, word
 from migratieketen.references import labels
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, shipped
@@ -40,14 +41,14 @@ class Facts:
         cls,
         store: Store,
         ends: set[NamedNode],
-        ties: Iterable[Tie],
+        ties: Sequence[Tie],
         asked: Iterable[NamedNode],
         lang: str,
         at: Moment | None = None,
     ) -> Facts:
         """Ask a store what the ends of ties are, what they go through, and what all is called (at a moment)."""
-        ties = list(ties)
-        things = ends | {thing for tie in ties for thing in tie.via}
+        through, roles = behind(ties)
+        things = ends | through
         broader = broader_than(store)
         kinds: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         persons: set[NamedNode] = set()
@@ -64,7 +65,7 @@ class Facts:
         for thing, subject in _ask(store, "topics", things):
             topics[thing].add(subject)
         about = {thing: chain_of(found, broader) for thing, found in topics.items()}
-        called: set[Term] = {*things, *(role for tie in ties for role in tie.roles)}
+        called: set[Term] = {*things, *roles}
         called.update(*chains.values(), *about.values(), asked)
         return cls(
             names=labels(store, called, lang) | (names_then(store, called, at) if at else {}),
@@ -114,8 +115,9 @@ def title_of(
     names: Mapping[Term, str],
     lang: str,
     at: Moment | None = None,
+    most: int | None = None,
 ) -> str:
-    """Give the title of a picture: what it shows, of whom, when, of which kinds of tie and about which topic."""
+    """Give the title of a picture: what it shows, of whom, when, of which kinds of tie, about which topic, how many."""
     told = [names[topic]] if topic is not None else []
     between = actors and kinds[0] in ("together", "organised", "handed-over")
     if of is not None:
@@ -128,6 +130,8 @@ def title_of(
         title += f" {on(at.text, lang)}"
     if len(kinds) < len(KINDS) and (of is not None or len(kinds) > 1):
         told += [word(kind, lang).lower() for kind in kinds]
+    if most is not None:
+        told.append(word("title-most", lang, count=number(most, lang)))
     return f"{title}: {', '.join(told)}" if told else title
 
 

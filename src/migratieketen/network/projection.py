@@ -1,10 +1,9 @@
-"""From a store to a network: the rows of `queries/network/`, and the pairs that follow from them."""
+"""From a store to a network: the ties that follow from the rows, and who stands at their ends."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
 from typing import cast
@@ -14,43 +13,35 @@ from pyoxigraph import NamedNode
 from migratieketen.errors import InvalidInput, LimitReached
 from migratieketen.moment import Moment
 from migratieketen.namespaces import expand
+from migratieketen.network.between import Between, weights
 from migratieketen.network.model import KINDS, Tie
 from migratieketen.network.network import Network
 from migratieketen.network.nodes import Facts, describe_nodes, title_of
-from migratieketen.network.pairs import kept
+from migratieketen.network.pairs import MOST_PAIRS, counted, numbered, paired
+from migratieketen.network.rows import (
+    DIRECT,
+    GIVER,
+    PAIRED,
+    RECEIVER,
+    SHARED,
+    Row,
+    read,
+)
 from migratieketen.network.topics import about
 from migratieketen.references import references
-from migratieketen.results import Rows, Term, plain
-from migratieketen.sparql import held, shipped
+from migratieketen.results import Term
 from migratieketen.stores import Store
-
-SHARED = ("together", "organised", "handed-over")
-"""The kinds of tie between an actor and an event."""
-
-DIRECT = ("post", "addressed", "relation", "part-of")
-"""The kinds of tie from one actor to another."""
 
 MUTUAL = frozenset(expand(f"rol:{role}") for role in ("samenwerkingspartner", "partner", "ketenpartner"))
 """The roles of relations that hold both ways."""
 
-Tied = tuple[list[Tie], set[NamedNode], set[NamedNode]]
+NUMBERS_ABOVE = 50_000
+"""Above so many pairs of actors their ties are numbers, until somebody looks at them."""
 
-MOST_PAIRS = 20_000_000
+Tied = tuple[Sequence[Tie], set[NamedNode], set[NamedNode]]
+"""Ties, who stands without any, and which ends are events."""
 
-GIVER, RECEIVER, ORGANISER = expand("rol:gever"), expand("rol:ontvanger"), expand("rol:organisator")
 SUPER_EVENT = expand("schema:superEvent")
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of `queries/network/`: from whom to what, as what, through what, which passage says so."""
-
-    start: NamedNode
-    end: NamedNode
-    role: NamedNode | None
-    via: NamedNode | None
-    passage: NamedNode
-    standing: str = "in"
 
 
 def project(
@@ -61,32 +52,34 @@ def project(
     actors: bool = False,
     of: NamedNode | None = None,
     at: Moment | None = None,
+    most: int | None = None,
 ) -> Network:
     """Give the network of a store: kinds of tie by name (all by default), about a topic or what is narrower.
 
     With `actors` the events are left out, and actors are tied directly. With `of` the ties of one actor or
     event are left, and who else had a part in the same events. `at` a moment the ties are those that held then;
-    those of which that is not certain and those without a date are counted, no more. Raises InvalidInput for an
-    unknown kind of tie, LimitReached where there are more pairs of actors than can be held.
+    those of which that is not certain and those without a date are counted, no more. `most` leaves so many actors,
+    those with the strongest ties. Raises InvalidInput for an unknown kind of tie.
     """
     kinds = _known(ties)
-    there = None
-    if at is not None:
-        from migratieketen.queries import known
-
-        there = known(store, at)
-    rows = _kept_rows(store) if at is None and set(kinds) & set(SHARED) else {}
-    rows = {kind: rows[kind] if kind in rows else _rows(store, kind, at, there) for kind in kinds}
+    rows = read(store, kinds, at)
     things = about(store, topic) if topic is not None else None
     tied = partial(_tied, kinds=kinds, about=things, of=of, actors=actors)
     found, alone, events = tied(_of_standing(rows, {"in"}))
-    ends = alone | {end for tie in found for end in (tie.source, tie.target)}
+    of_actors = None
+    if most is not None:
+        best, all_actors = _strongest(found, alone, events, most)
+        if len(best) < all_actors:
+            of_actors, rows = all_actors, _among(rows, best)
+            found, _, events = tied(_of_standing(rows, {"in"}))
+            alone = best
+    ends = alone | {NamedNode(end) for pair in {line[:2] for line in weights(found)} for end in pair}
     facts = Facts.ask(store, ends, found, [asked for asked in (topic, of) if asked is not None], lang, at)
     return Network(
         nodes=describe_nodes(ends, events, facts, lang),
-        ties=tuple(facts.dated(tie) for tie in sorted(found, key=_order)),
+        ties=_in_order(found, facts),
         lang=lang,
-        title=title_of(kinds, topic, of, actors, facts.names, lang, at),
+        title=title_of(kinds, topic, of, actors, facts.names, lang, at, len(alone) if of_actors else None),
         actors=actors,
         kinds=kinds,
         topic=topic,
@@ -94,8 +87,43 @@ def project(
         about=facts.about,
         at=at.text if at else None,
         left_out=_left_out(rows, found, tied) if at else {},
+        of_actors=of_actors,
         look_up=lambda passages: references(store, passages),
     )
+
+
+def _in_order(found: Sequence[Tie], facts: Facts) -> Sequence[Tie]:
+    def made() -> Iterable[Tie]:
+        ties = found.make() if isinstance(found, Between) else found
+        return (facts.dated(tie) for tie in sorted(ties, key=_order))
+
+    return found.made_by(made) if isinstance(found, Between) else tuple(made())
+
+
+def _strongest(
+    found: Sequence[Tie], alone: set[NamedNode], events: set[NamedNode], most: int
+) -> tuple[set[NamedNode], int]:
+    """Give the actors with the strongest ties (by the weights of all, then by IRI), and how many there are in all."""
+    strength = Counter({actor.value: 0 for actor in alone})
+    for one, other, weight in weights(found):
+        strength[one] += weight
+        strength[other] += weight
+    for event in events:
+        del strength[event.value]
+    best = sorted(strength, key=lambda actor: (-strength[actor], actor))[:most]
+    return {NamedNode(actor) for actor in best}, len(strength)
+
+
+def _among(rows: Mapping[str, list[Row]], actors: set[NamedNode]) -> dict[str, list[Row]]:
+    """Keep what some actors had a part in, and their ties to each other."""
+    return {
+        kind: [
+            row
+            for row in found
+            if row.role == SUPER_EVENT or (row.start in actors and (kind in SHARED or row.end in actors))
+        ]
+        for kind, found in rows.items()
+    }
 
 
 def _of_standing(rows: Mapping[str, list[Row]], held: Collection[str]) -> dict[str, list[Row]]:
@@ -142,39 +170,6 @@ def _known(ties: Iterable[str] | None) -> tuple[str, ...]:
                 f"there is no kind of tie '{kind}'; there are: {names}",
             )
     return tuple(kind for kind in KINDS if kind in asked)
-
-
-def _rows(store: Store, kind: str, at: Moment | None, there: Mapping[Term, str] | None) -> list[Row]:
-    text = shipped(f"network/{kind}").text
-    answer = cast("Rows", store.query(held(text, at, None, there) if at else text))
-    return [
-        Row(
-            cast("NamedNode", row["from"]),
-            cast("NamedNode", row["to"]),
-            cast("NamedNode | None", row["role"]),
-            cast("NamedNode | None", row.get("via")),
-            cast("NamedNode", row["passage"]),
-            str(plain(row["standing"])) if at else "in",
-        )
-        for row in answer
-    ]
-
-
-def _kept_rows(store: Store) -> dict[str, list[Row]]:
-    """Give the rows of SHARED from the edges kept beside a store; nothing where it keeps none."""
-    edges = kept(store)
-    if edges is None:
-        return {}
-    found: dict[str, list[Row]] = {kind: [] for kind in SHARED}
-    places = {place for row in edges.rows() for place in row}
-    terms = {place: NamedNode(edges.terms[place]) for place in places}
-    for row in edges.rows():
-        actor, event, role, passage = (terms[place] for place in row)
-        kind = (
-            "organised" if role == ORGANISER else "handed-over" if role in (GIVER, RECEIVER) else "together"
-        )
-        found[kind].append(Row(actor, event, role, None, passage))
-    return found
 
 
 def _kept(rows: dict[str, list[Row]], things: Collection[Term | None]) -> dict[str, list[Row]]:
@@ -266,14 +261,42 @@ def _with_events(rows: dict[str, list[Row]]) -> list[Tie]:
     return found + _direct(rows | {"part-of": parts})
 
 
-def _between_actors(rows: dict[str, list[Row]]) -> tuple[list[Tie], set[NamedNode]]:
+def _between_actors(rows: dict[str, list[Row]]) -> tuple[Sequence[Tie], set[NamedNode]]:
     """Tie actors that had a part in the same event; who had a part in one alone stays, without ties."""
-    found, alone = [], set()
+    alone = {row.start for kind in SHARED for row in rows.get(kind, ())}
+    many = sum(counted(map(len, _parts(rows.get(kind, ())).values())) for kind in PAIRED)
+    if many <= NUMBERS_ABOVE:
+        return _all_between(rows), alone
+    shared = [row for kind in PAIRED for row in rows.get(kind, ())]
+    edges = numbered(
+        (row.start.value, row.end.value, cast("NamedNode", row.role).value, row.passage.value)
+        for row in shared
+    )
+    others = _all_between({kind: found for kind, found in rows.items() if kind not in PAIRED})
+    return (
+        Between(
+            paired(edges, MOST_PAIRS),
+            sorted(others, key=_order),
+            frozenset(row.end for row in shared),
+            frozenset(row.role for row in shared if row.role is not None),
+            partial(_all_between, rows),
+        ),
+        alone,
+    )
+
+
+def _parts(rows: Iterable[Row]) -> dict[NamedNode, dict[NamedNode, list[Row]]]:
+    """Give for each event who had a part in it, each with the rows that say so."""
+    events: dict[NamedNode, dict[NamedNode, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        events[row.end][row.start].append(row)
+    return events
+
+
+def _all_between(rows: dict[str, list[Row]]) -> list[Tie]:
+    found = []
     for kind in SHARED:
-        events: dict[NamedNode, dict[NamedNode, list[Row]]] = defaultdict(lambda: defaultdict(list))
-        for row in rows.get(kind, ()):
-            events[row.end][row.start].append(row)
-            alone.add(row.start)
+        events = _parts(rows.get(kind, ()))
         _refuse_too_many(events.values())
         gathered = _Gathered(kind, directed=kind == "handed-over")
         for event, parts in events.items():
@@ -281,7 +304,7 @@ def _between_actors(rows: dict[str, list[Row]]) -> tuple[list[Tie], set[NamedNod
                 gathered.add(start, end, event, parts[start] + parts[end])
         found += gathered.ties()
     parts_of = [row for row in rows.get("part-of", ()) if row.role != SUPER_EVENT]
-    return found + _direct(rows | {"part-of": parts_of}), alone
+    return found + _direct(rows | {"part-of": parts_of})
 
 
 def _pairs(parts: dict[NamedNode, list[Row]], kind: str) -> Iterable[tuple[NamedNode, NamedNode]]:
@@ -297,9 +320,11 @@ def _refuse_too_many(events: Iterable[dict[NamedNode, list[Row]]]) -> None:
     if pairs > MOST_PAIRS:
         raise LimitReached(
             f"dit netwerk heeft {pairs} paren van actoren, meer dan de {MOST_PAIRS} die passen; "
-            "kies een onderwerp of laat de gebeurtenissen staan (zonder --actors)",
+            "vraag de gewichten alleen (--format csv of --measures), de sterkste (--most 200), een onderwerp, of met "
+            "de gebeurtenissen (zonder --actors)",
             f"this network has {pairs} pairs of actors, more than the {MOST_PAIRS} that fit; "
-            "choose a topic or keep the events (without --actors)",
+            "ask for the weights alone (--format csv or --measures), the strongest (--most 200), a topic, or keep the "
+            "events (without --actors)",
         )
 
 

@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "title-addressed": ("Wie richtte zich tot wie", "Who addressed whom"),
     "title-relation": ("Wie heeft welke rol tegenover wie", "Who has which role towards whom"),
     "title-part-of": ("Wat is onderdeel waarvan", "What is part of what"),
+    "title-most": ("de {count} met de sterkste banden", "the {count} with the strongest ties"),
     "together": ("Had een rol in", "Had a part in"),
     "together-actors": ("Had samen een rol met", "Had a part together with"),
     "organised": ("Organiseerde", "Organised"),
@@ -76,6 +77,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "left-out": (
         "Getekend zijn de {ties} sterkste van {all_ties} banden, tussen {nodes} van {all_nodes} namen.",
         "Drawn are the {ties} strongest of {all_ties} ties, between {nodes} of {all_nodes} names.",
+    ),
+    "left-actors": (
+        "Dit zijn de actoren met de sterkste banden; er zijn er {count}.",
+        "These are the actors with the strongest ties; there are {count} in all.",
     ),
     "left-undated-one": ("Eén band zonder datum is weggelaten.", "One tie without a date is left out."),
     "left-undated": (

@@ -54,10 +54,7 @@ def write_network(network: Network, form: str, measures: bool = False, width: in
 
 def ties_csv(network: Network) -> str:
     """Give the ties as CSV (RFC 4180): IRIs, kind, weight, and the passages with spaces between."""
-    rows = [
-        (tie.source.value, tie.target.value, tie.kind, tie.weight, _spaced(tie.passages))
-        for tie in network.ties
-    ]
+    rows = ((*told, " ".join(passages)) for *told, passages in network.lines())
     return _csv(("source", "target", "kind", "weight", "passages"), rows)
 
 
@@ -92,6 +89,7 @@ def node_link(network: Network, measures: bool = False) -> str:
             "topic": network.topic.value if network.topic else None,
             "actors": network.actors,
             **({"at": network.at, "left_out": dict(network.left_out)} if network.at else {}),
+            **({"of_actors": network.of_actors} if network.of_actors else {}),
         },
         "nodes": [_json_node(node, measured) for node in network.nodes],
         "edges": [_json_edge(key, tie) for key, tie in network.keyed()],
@@ -235,10 +233,6 @@ def _actors(network: Network) -> list[Node]:
 
 def _iris(things: Iterable[NamedNode]) -> list[str]:
     return [thing.value for thing in things]
-
-
-def _spaced(things: Iterable[NamedNode]) -> str:
-    return " ".join(_iris(things))
 
 
 def _csv(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
