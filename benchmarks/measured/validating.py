@@ -15,7 +15,7 @@ def validate_ours(file: Path, **_: Any) -> dict[str, Any]:
     took = timed(lambda: reports.append(validate(file)), 1)
     return {
         "seconds": took,
-        "answer": str(len([f for f in reports[0].findings if f.severity == "violation"])),
+        "answer": str(len([f for f in reports[0].findings if f.severity == "Violation"])),
     }
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import textwrap
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -69,10 +70,10 @@ def test_shapes_that_the_engine_refuses_are_an_error_of_one_line(engine: str, tm
         "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:NodeShape ; sh:targetNode <urn:x> ;"
         ' sh:sparql [ sh:select "SELECT $this WHERE { this is no SPARQL }" ] .'
     )
-    data = tmp_path / "data.ttl"
-    data.write_text("<urn:x> a <urn:y> .")
-    with pytest.raises(InvalidInput) as caught:
-        engines.run(engine, read(data), read(shapes), tmp_path)
+    data = tmp_path / "data.nt"
+    data.write_text("<urn:x> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <urn:y> .")
+    with data.open("rb") as merged, pytest.raises(InvalidInput) as caught:
+        engines.begin(engine, merged, read(shapes), tmp_path)()
     assert caught.value.where == str(tmp_path)
     assert "\n" not in caught.value.message("en")
 
@@ -80,7 +81,7 @@ def test_shapes_that_the_engine_refuses_are_an_error_of_one_line(engine: str, tm
 def test_pyshacl_leaves_the_settings_of_rdflib_as_they_were() -> None:
     import rdflib
 
-    engines.run("pyshacl", [], [], root())
+    engines.begin("pyshacl", BytesIO(), [], root())()
     assert rdflib.NORMALIZE_LITERALS is True
 
 

@@ -2,8 +2,11 @@
 
 import json
 import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from pyoxigraph import Quad, RdfFormat, parse
 
@@ -71,7 +74,7 @@ def plain_text(path: Path) -> str:
     if b"\0" in content:
         raise InvalidInput("dit is geen tekstbestand", "this is not a text file", where=where)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         raise InvalidInput(
             "dit is geen UTF-8; bewaar het bestand als UTF-8",
@@ -79,19 +82,37 @@ def plain_text(path: Path) -> str:
             where=where,
             line=content.count(b"\n", 0, error.start) + 1,
         ) from None
-    if not text.strip():
+    if not text or text.isspace():  # strip() would copy it
         raise InvalidInput("dit bestand is leeg", "this file is empty", where=where)
     return text
 
 
 def parse_text(text: str, path: Path) -> list[Quad]:
     """Parse the text of an RDF file by its suffix; an InvalidInput names file and line of the first fault."""
+    _refuse(text, path)
+    return list(_parsed(text, path))
+
+
+def stream(path: Path) -> Iterator[Quad]:
+    """Give the quads of an RDF file as `read` does, one after the other: neither they nor its text are held."""
+    _refuse(read_text(path), path)
+    with path.open("rb") as file:
+        if file.read(len(BOM_UTF8)) != BOM_UTF8:
+            file.seek(0)
+        yield from _parsed(file, path)
+
+
+def _refuse(text: str, path: Path) -> None:
     form = FORMATS[path.suffix.lower()]
     _refuse_dangerous(text, form, path)
     if form in NESTED:
         shielded(lambda: _tried(text, form, path), str(path))
+
+
+def _parsed(source: str | IO[bytes], path: Path) -> Iterator[Quad]:
+    form = FORMATS[path.suffix.lower()]
     try:
-        return list(parse(text, form, base_iri=path.absolute().as_uri(), rename_blank_nodes=True))
+        yield from parse(source, form, base_iri=path.absolute().as_uri(), rename_blank_nodes=True)
     except (SyntaxError, ValueError) as error:
         raise syntax_error(error, path) from None
     except MemoryError:

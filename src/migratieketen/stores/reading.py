@@ -18,7 +18,7 @@ from migratieketen.stores.merging import Lines
 from migratieketen.stores.passages import OUTSIDE, header
 from migratieketen.stores.progress import Progress
 from migratieketen.stores.shielded import PANIC, crashes, shielded
-from migratieketen.stores.statements import Statements, is_part, put_together
+from migratieketen.stores.statements import Statements, is_part, put_together, turned_back
 from migratieketen.stores.watched import Look, Pieces
 
 WITH_GRAPHS = (RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.JSON_LD)
@@ -48,7 +48,7 @@ def _quads(
 ) -> Iterator[Quad]:
     if nodes:
         statements = Statements()
-        yield from _turned_back(_parsed(file, seen, progress), statements)
+        yield from turned_back(_parsed(file, seen, progress), statements)
         if statements.scattered:
             parts = (quad for quad in _parsed(file, seen) if is_part(quad))
             yield from put_together(parts, scratch)
@@ -107,15 +107,6 @@ def _holds(file: Incoming, seen: Look) -> tuple[bool, bool]:
             if nodes and not can_have_graphs:
                 break
     return False, nodes
-
-
-def _turned_back(quads: Iterable[Quad], statements: Statements) -> Iterator[Quad]:
-    for quad in quads:
-        if is_part(quad) and quad.graph_name == OUTSIDE:
-            yield from statements.take(quad)
-        else:
-            yield quad
-    yield from statements.rest()
 
 
 def _parsed(file: Incoming, seen: Look, progress: Progress | None = None) -> Iterator[Quad]:

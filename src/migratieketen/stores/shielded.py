@@ -16,8 +16,12 @@ def shielded(work: Callable[[], bytes], where: str | None) -> bytes:
 
     What it raises is raised here as a ValueError with the same text, and a MemoryError as such.
     """
+    return begun(work, where)()
+
+
+def begun(work: Callable[[], bytes], where: str | None) -> Callable[[], bytes]:
+    """Begin what `shielded` does; what is given waits for it, and gives or raises the same."""
     # not above: whoever reads no such file does not pay for them
-    import pickle
     import warnings
 
     reading, writing = os.pipe()
@@ -29,6 +33,12 @@ def shielded(work: Callable[[], bytes], where: str | None) -> bytes:
         os.close(reading)
         _work(work, writing)
     os.close(writing)
+    return lambda: _awaited(child, reading, where)
+
+
+def _awaited(child: int, reading: int, where: str | None) -> bytes:
+    import pickle
+
     try:
         with os.fdopen(reading, "rb") as pipe:
             content = pipe.read()

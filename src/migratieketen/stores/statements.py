@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad
 from pyoxigraph import Store as Engine
 
 from migratieketen.namespaces import PREFIXES, STATEMENT
-from migratieketen.stores.passages import can_be
+from migratieketen.stores.passages import OUTSIDE, can_be
 
 RDF = PREFIXES["rdf"]
 PARTS = tuple(NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
@@ -43,6 +43,16 @@ class Statements:
             found = list(stated(parts))
             self.scattered = self.scattered or not found
             yield from found
+
+
+def turned_back(quads: Iterable[Quad], statements: Statements) -> Iterator[Quad]:
+    """Give quads as they come, and in the place of a statement node what it states in the passages that it names."""
+    for quad in quads:
+        if is_part(quad) and quad.graph_name == OUTSIDE:
+            yield from statements.take(quad)
+        else:
+            yield quad
+    yield from statements.rest()
 
 
 def stated(parts: Iterable[Quad]) -> Iterator[Quad]:

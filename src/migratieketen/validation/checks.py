@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 from pyoxigraph import Store as Engine
 
 from migratieketen.results import Rows, Term
@@ -51,10 +51,8 @@ def _check(path: Path) -> Check:
     return Check(query.name, query.title, query.description, grave, query.text)
 
 
-def run(quads: Iterable[Quad], rules: Iterable[Check]) -> list[Result]:
-    """Ask each check of the quads; a row is a result. Raises QueryError where a check is no SPARQL."""
-    engine = Engine()
-    engine.extend(quads)
+def run(engine: Engine, rules: Iterable[Check]) -> list[Result]:
+    """Ask each check of the quads in an engine; a row is a result. Raises QueryError where a check is no SPARQL."""
     store = EmbeddedStore(engine)
     return [_result(check, row) for check in rules for row in cast("Rows", store.query(check.text))]
 

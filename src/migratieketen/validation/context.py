@@ -5,20 +5,24 @@ not bring themselves is taken from the shipped graph, less every thing and every
 describe. A file that holds a whole export stands alone.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
 from os.path import basename, isdir, realpath  # unlike those of pathlib they raise nothing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import Store as Engine
 
 from migratieketen.errors import InvalidInput
 from migratieketen.namespaces import ID, MK, PREFIXES, SOURCE
 from migratieketen.results import Term
 from migratieketen.stores.embedded import graph_files
-from migratieketen.stores.files import read, within
-from migratieketen.stores.passages import taken_apart
+from migratieketen.stores.files import stream, within
+from migratieketen.stores.statements import Statements, is_part, put_together, turned_back
+from migratieketen.validation.judged import Judged, Numbers
 
 SUFFIXES = (".ttl", ".trig", ".nt", ".nq", ".rdf", ".jsonld")
 TYPE = NamedNode(PREFIXES["rdf"] + "type")
@@ -27,19 +31,25 @@ OUTSIDE = DefaultGraph()
 
 @dataclass(frozen=True)
 class File:
-    """A file that was read: where it lies, how the report calls it, its quads, whether it was asked for."""
+    """A file that was read: where it lies, how the report calls it, how many statements, whether it was asked for.
+
+    `whole`: it holds a whole export. `kept`: the quads of a file that was not asked for, as far as they were needed.
+    """
 
     path: Path
     name: str
-    quads: list[Quad]
+    statements: int
     given: bool = True
+    whole: bool = False
+    kept: tuple[Quad, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """All that a validation reads: the files, and the folders of the shapes and checks that judge them."""
+    """All that a validation reads: the files, what they say, and the folders of shapes and checks that judge it."""
 
     files: list[File]
+    judged: Judged
     shapes: Path
     checks: Path
 
@@ -48,23 +58,35 @@ class Reading:
         """The files that were asked for."""
         return [file for file in self.files if file.given]
 
+    def again(self) -> Iterator[tuple[File, Quad]]:
+        """Read the files once more, for what is to be known of a few things only: each quad with its file."""
+        numbers = Numbers()
+        for file in self.files:
+            for quad in _said(file.path) if file.given else file.kept:
+                yield file, numbers.of(quad)
+
 
 def gather(paths: list[Path] | None, root: Path) -> Reading:
     """Read the given files and folders (none: the shipped graph below `root`) and what they need beside them.
 
     Raises InvalidInput for what is not there, holds no RDF or can't be read.
     """
+    judged = Judged()
     if not paths:
-        files = [_open(path, str(path.relative_to(root))) for path in graph_files(root)]
-        return Reading(_numbered(files), root / "ontology" / "shapes", root / "queries" / "checks")
+        files = [_taken(path, str(path.relative_to(root)), judged) for path in graph_files(root)]
+        return Reading(files, judged, root / "ontology" / "shapes", root / "queries" / "checks")
     found = {realpath(path): path for given in paths for path in _files(given)}
-    files = [_apart(_open(path, str(path))) for path in found.values()]
+    files = [_taken(path, str(path), judged) for path in found.values()]
     folders = [path for path in paths if isdir(path)]
     ontologies = [folder for folder in folders if basename(realpath(folder)) == "ontology"]
     shapes = _own(folders, "ontology/shapes", "*.ttl") or _own(ontologies, "shapes", "*.ttl")
     checks = _own(folders, "queries/checks", "*.rq")
+    context = _context(files, folders, root, judged.engine)
+    for file in context:
+        judged.take(file.kept)
     return Reading(
-        _numbered(files + _context(files, folders, root)),
+        files + context,
+        judged,
         shapes or root / "ontology" / "shapes",
         checks or root / "queries" / "checks",
     )
@@ -100,58 +122,58 @@ def _own(folders: Iterable[Path], place: str, pattern: str) -> Path | None:
     return next((folder / place for folder in folders if any((folder / place).glob(pattern))), None)
 
 
-def _open(path: Path, name: str, given: bool = True) -> File:
-    quads = read(path)
-    if any(isinstance(quad.object, Triple) for quad in quads):
-        raise InvalidInput(
-            "dit bestand heeft triples als term (<<); die kent dit model niet: schrijf ze uit",
-            "this file has triples as terms (<<); this model has none: write them out",
-            where=name,
-        )
-    return File(path, name, quads, given)
+def _taken(path: Path, name: str, judged: Judged) -> File:
+    """Take in a file; what a whole export states in passages is left there only."""
+    lacking: tuple[str, ...] = (MK, ID, SOURCE)
+
+    def watched(quads: Iterable[Quad]) -> Iterator[Quad]:
+        nonlocal lacking
+        for quad in quads:
+            if lacking and isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(lacking):
+                described = quad.subject.value
+                lacking = tuple(start for start in lacking if not described.startswith(start))
+            yield quad
+
+    count = judged.take(watched(_said(path)))
+    if not lacking:  # own terms, things and sources are all described here
+        count -= judged.take_apart()
+    return File(path, name, count, whole=not lacking)
 
 
-def _numbered(files: list[File]) -> list[File]:
-    """Number the blank nodes: the same files give the same report each time."""
-    names: dict[Term, BlankNode] = {}
-
-    def number(term: Any) -> Any:
-        return names.setdefault(term, BlankNode(f"b{len(names)}")) if isinstance(term, BlankNode) else term
-
-    def renamed(quad: Quad) -> Quad:
-        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
-            return Quad(number(quad.subject), quad.predicate, number(quad.object), quad.graph_name)
-        return quad
-
-    return [replace(file, quads=[renamed(quad) for quad in file.quads]) for file in files]
+def _said(path: Path) -> Iterator[Quad]:
+    """Give the quads of a file with its statement nodes turned back into the passages that they name."""
+    statements = Statements()
+    yield from turned_back(_plain(path), statements)
+    if statements.scattered:
+        with TemporaryDirectory() as scratch:
+            parts = (quad for quad in _plain(path) if is_part(quad) and quad.graph_name == OUTSIDE)
+            yield from put_together(parts, Path(scratch))
 
 
-def _apart(file: File) -> File:
-    return replace(file, quads=taken_apart(file.quads)) if _is_whole(file.quads) else file
+def _plain(path: Path) -> Iterator[Quad]:
+    for quad in stream(path):
+        if isinstance(quad.object, Triple):
+            raise InvalidInput(
+                "dit bestand heeft triples als term (<<); die kent dit model niet: schrijf ze uit",
+                "this file has triples as terms (<<); this model has none: write them out",
+                where=str(path),
+            )
+        yield quad
 
 
-def _is_whole(quads: Iterable[Quad]) -> bool:
-    """Tell whether a file holds a whole export: own terms, things and sources are all described in it."""
-    subjects = {quad.subject for quad in quads}
-    names = [subject.value for subject in subjects if isinstance(subject, NamedNode)]
-    return all(any(name.startswith(start) for name in names) for start in (MK, ID, SOURCE))
-
-
-def _context(given: list[File], folders: list[Path], root: Path) -> list[File]:
+def _context(given: list[File], folders: list[Path], root: Path, engine: Engine) -> list[File]:
     """Give the shipped files that are needed beside the given ones, less what those describe."""
-    if any(_is_whole(file.quads) for file in given):
+    if any(file.whole for file in given):
         return []
     brought = {"ontology": _brings(folders, "ontology"), "data": _brings(folders, "registers")}
     mine = {realpath(file.path) for file in given}
-    described, sources = _described(given)
+    described = cache(partial(_described, engine))
     context = []
     for path in graph_files(root):
         name = path.relative_to(root)
         if not brought[name.parts[0]] and realpath(path) not in mine:
-            file = _open(path, str(name), given=False)
-            context.append(
-                replace(file, quads=[q for q in file.quads if not _covered(q, described, sources)])
-            )
+            kept = tuple(quad for quad in _plain(path) if not _covered(quad, described))
+            context.append(File(path, str(name), len(kept), given=False, kept=kept))
     return context
 
 
@@ -162,24 +184,18 @@ def _brings(folders: Iterable[Path], room: str) -> bool:
     )
 
 
-def _described(given: Iterable[File]) -> tuple[set[Term | DefaultGraph], set[str]]:
-    """Give what the files describe: things outside passages or with a class, and whole sources."""
-    things: set[Term | DefaultGraph] = {
-        quad.subject
-        for file in given
-        for quad in file.quads
-        if quad.graph_name == OUTSIDE or quad.predicate == TYPE
-    }
-    sources = {
-        thing.value for thing in things if isinstance(thing, NamedNode) and _source(thing) == thing.value
-    }
-    return things, sources
+def _described(engine: Engine, thing: Any) -> bool:
+    """Tell whether the given files describe a thing: outside passages, or with a class."""
+    patterns = ((thing, None, None, OUTSIDE), (thing, TYPE, None, None))
+    return any(next(engine.quads_for_pattern(*pattern), None) is not None for pattern in patterns)
 
 
-def _covered(quad: Quad, described: set[Term | DefaultGraph], sources: set[str]) -> bool:
-    if (quad.subject if quad.graph_name == OUTSIDE else quad.graph_name) in described:
+def _covered(quad: Quad, described: Callable[[Any], bool]) -> bool:
+    """Tell whether a quad of the context is about a thing, or of a source, that the given files describe."""
+    if described(quad.subject if quad.graph_name == OUTSIDE else quad.graph_name):
         return True
-    return bool(sources) and (_source(quad.subject) in sources or _source(quad.graph_name) in sources)
+    sources = (_source(quad.subject), _source(quad.graph_name))
+    return any(source is not None and described(NamedNode(source)) for source in sources)
 
 
 def _source(term: Term | DefaultGraph) -> str | None:

@@ -6,25 +6,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from migratieketen.errors import InvalidInput
 from migratieketen.results import Term
-from migratieketen.stores.shielded import shielded
+from migratieketen.stores.shielded import begun
 from migratieketen.validation.finding import SH, Result
+from migratieketen.validation.judged import BLANK
 
 if TYPE_CHECKING:
     import rdflib
 
 ENGINES = ("auto", "shacl", "pyshacl")
-BLANK = "urn:migratieketen:blank:"
-"""Blank nodes go through the engines as IRIs: each engine would rename them in its own way."""
 
 
 def choose(asked: str) -> str:
@@ -48,15 +47,22 @@ def choose(asked: str) -> str:
     return "shacl"
 
 
-def run(engine: str, quads: Iterable[Quad], shapes: Iterable[Quad], where: Path) -> list[Result]:
-    """Validate the merged graph of `quads` with the shapes (SHACL Core and SHACL-SPARQL, W3C 2017).
+def begin(engine: str, merged: BinaryIO, shapes: Iterable[Quad], where: Path) -> Callable[[], list[Result]]:
+    """Begin to validate a merged graph, N-Triples, with the shapes (SHACL Core and SHACL-SPARQL, W3C 2017).
 
-    Gives the results unordered. Raises InvalidInput naming `where` if the engine refuses the shapes.
+    What is given waits for the end: `shacl` works in a process of its own meanwhile. It gives the results unordered
+    and raises InvalidInput naming `where` if the engine refuses the shapes.
     """
-    data = _merged(quads)
+    merged.flush()
+    merged.seek(0)
     rules = _ntriples(quad.triple for quad in shapes)
+    report = _shacl(merged, rules) if engine == "shacl" else lambda: _pyshacl(merged, rules)
+    return lambda: _told(report, where)
+
+
+def _told(report: Callable[[], str], where: Path) -> list[Result]:
     try:
-        report = _shacl(data, rules) if engine == "shacl" else _pyshacl(data, rules)
+        return list(_results(report()))
     except (ValueError, RuntimeError) as error:
         reason = str(error).partition("\n")[0]
         raise InvalidInput(
@@ -64,45 +70,32 @@ def run(engine: str, quads: Iterable[Quad], shapes: Iterable[Quad], where: Path)
             f"the shapes can't be used; mend them: {reason}",
             where=str(where),
         ) from None
-    return list(_results(report))
-
-
-def _merged(quads: Iterable[Quad]) -> bytes:
-    return _ntriples({_named(quad.triple) for quad in quads})
-
-
-def _named(triple: Triple) -> Triple:
-    subject, predicate, thing = triple
-    if not isinstance(subject, BlankNode) and not isinstance(thing, BlankNode):
-        return triple
-    return Triple(
-        *(NamedNode(BLANK + t.value) if isinstance(t, BlankNode) else t for t in (subject, predicate, thing))
-    )
 
 
 def _ntriples(triples: Iterable[Triple]) -> bytes:
     return cast("bytes", serialize(triples, format=RdfFormat.N_TRIPLES))
 
 
-def _shacl(data: bytes, shapes: bytes) -> str:
+def _shacl(merged: BinaryIO, shapes: bytes) -> Callable[[], str]:
     import shacl
 
     def judged() -> bytes:
         compiled = shacl.Shapes.from_text(shapes.decode(), format="ntriples")
-        report: str = compiled.validate_text(data.decode(), format="ntriples").serialize("ntriples")
+        report: str = compiled.validate_text(merged.read().decode(), format="ntriples").serialize("ntriples")
         return report.encode()
 
     # what is judged may come from anyone, and a crash would take this process along
-    return shielded(judged, None).decode()
+    report = begun(judged, None)
+    return lambda: report().decode()
 
 
-def _pyshacl(data: bytes, shapes: bytes) -> str:
+def _pyshacl(merged: BinaryIO, shapes: bytes) -> str:
     import pyshacl
     import rdflib
     from pyparsing import ParseBaseException
 
     with _literals_as_written():
-        graph = _prepared_graph().parse(data=data.decode(), format="nt")
+        graph = _prepared_graph().parse(data=merged.read().decode(), format="nt")
         rules = rdflib.Graph().parse(data=shapes.decode(), format="nt")
         try:
             _, report, _ = pyshacl.validate(graph, shacl_graph=rules, inplace=True)

@@ -8,8 +8,9 @@ It never fails: what it can't place has no line.
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urljoin
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -31,7 +32,10 @@ _TOKEN = r"""
   | (?P<other>.)
     """
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ENDS = re.compile(r"[ \t]*(<[^>]*>|_:[^ \t<]+).*?(<[^<>]*>|[^ \t<]+)[ \t]*\.[ \t\r]*$", re.MULTILINE)
+"""The first and the last term of a line."""
 _CONTROL = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+LINE_EACH = (".nt", ".nq")
 TURTLE_FAMILY = (".ttl", ".trig", ".nt", ".nq")
 
 Spoken = tuple[str, int]
@@ -88,6 +92,23 @@ class Lines:
             if found := re.search(f"{before}[\"'](?:{'|'.join(names)})[\"']", self._text):
                 return self._text.count("\n", 0, found.end()) + 1
         return None
+
+
+def of_things(path: Path, things: Set[Term]) -> str:
+    """Give the text of N-Triples or N-Quads with the lines of all other subjects and graphs left empty."""
+    wanted = {_key(thing) for thing in things}
+    kept = []
+    with path.open(encoding="utf-8-sig", newline="\n") as file:
+        for line in file:
+            ends = _ENDS.match(line)
+            # what is escaped, or written in another way than expected, is looked at in any case
+            about = ends is None or "\\" in line or not wanted.isdisjoint(_ends(ends))
+            kept.append(line if about else "\n")
+    return "".join(kept)
+
+
+def _ends(line: re.Match[str]) -> tuple[str, str]:
+    return ("[]" if line[1][0] == "_" else line[1], line[2])
 
 
 def _match(

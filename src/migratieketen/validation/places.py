@@ -1,31 +1,32 @@
 """In which file, and on which line of it, a result belongs."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Set
 
 from pyoxigraph import NamedNode, Quad
 
 from migratieketen.namespaces import PREFIXES
 from migratieketen.results import Term
 from migratieketen.stores.files import plain_text
-from migratieketen.validation.context import File
+from migratieketen.validation.context import File, Reading
 from migratieketen.validation.finding import Result
-from migratieketen.validation.lines import Lines
+from migratieketen.validation.lines import LINE_EACH, Lines, of_things
 
 TYPE = NamedNode(PREFIXES["rdf"] + "type")
 
 
 class Places:
-    """Finds the places of results in the files that were read."""
+    """Finds the places of results: the files are read once more, for what they say of these things only."""
 
-    def __init__(self, files: Iterable[File]) -> None:
+    def __init__(self, reading: Reading, things: Set[Term]) -> None:
         self._said: dict[Term, list[tuple[File, Quad]]] = defaultdict(list)
         self._lines: dict[str, Lines] = {}
-        for file in files:
-            for quad in file.quads:
+        self._things = things
+        for file, quad in reading.again():
+            if quad.subject in things:
                 self._said[quad.subject].append((file, quad))
-                if isinstance(quad.graph_name, NamedNode):
-                    self._said[quad.graph_name].append((file, quad))
+            if isinstance(quad.graph_name, NamedNode) and quad.graph_name in things:
+                self._said[quad.graph_name].append((file, quad))
 
     def file(self, result: Result) -> File | None:
         """Give the file that says what is wrong: of the given files first, the one that fits best."""
@@ -37,7 +38,9 @@ class Places:
         lines = self._lines.get(file.name)
         if lines is None:
             base = file.path.absolute().as_uri()
-            lines = self._lines[file.name] = Lines(plain_text(file.path), file.path.suffix, base)
+            suffix = file.path.suffix.lower()
+            text = of_things(file.path, self._things) if suffix in LINE_EACH else plain_text(file.path)
+            lines = self._lines[file.name] = Lines(text, suffix, base)
         return lines.find(result.focus, result.path, result.value, result.graph)
 
 

@@ -1,12 +1,11 @@
 """Proposals of a draft that no one has decided on: a file with one is not done yet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
 from migratieketen.namespaces import SOURCE
-from migratieketen.stores.files import plain_text
 from migratieketen.validation.context import File
 from migratieketen.validation.finding import CHECK, Finding, Result
 from migratieketen.validation.lines import TURTLE_FAMILY
@@ -14,7 +13,7 @@ from migratieketen.validation.lines import TURTLE_FAMILY
 OPEN = "open-proposal"
 """The name of this check in a report."""
 
-_OPEN = re.compile(r"^[^\S\n]*#\?", re.MULTILINE)
+_OPEN = re.compile(r"^[^\S\n]*#\?")
 _BEGUN = re.compile(r"^[\w-]*:(p[0-9]+(?:-implied)?)\s*(?:\{|a\s)")
 """The line on which the header of a passage begins, or its graph."""
 _MESSAGE = {
@@ -29,8 +28,7 @@ def open_proposals(files: Iterable[File]) -> list[Finding]:
     for file in files:
         if file.path.suffix.lower() not in TURTLE_FAMILY:
             continue
-        text = plain_text(file.path)
-        if lines := [text.count("\n", 0, place.start()) + 1 for place in _OPEN.finditer(text)]:
+        if lines := [number for number, line in enumerate(_lines(file), 1) if _OPEN.match(line)]:
             found.append(_finding(file, lines))
     return found
 
@@ -40,7 +38,7 @@ def undecided(file: File) -> frozenset[str]:
     if file.path.suffix.lower() not in TURTLE_FAMILY:
         return frozenset()
     found, passage = set(), ""
-    for line in plain_text(file.path).split("\n"):
+    for line in _lines(file):
         if begun := _BEGUN.match(line):
             passage = begun[1]
         elif line.startswith("}"):
@@ -48,6 +46,11 @@ def undecided(file: File) -> frozenset[str]:
         elif passage and _OPEN.match(line):
             found.add(passage)
     return frozenset(found)
+
+
+def _lines(file: File) -> Iterator[str]:
+    with file.path.open(encoding="utf-8-sig", newline="\n") as lines:
+        yield from lines
 
 
 def _finding(file: File, lines: list[int]) -> Finding:

@@ -1,9 +1,10 @@
 """Validation from start to end: read, judge by shapes and checks, place and name what is found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Store as Engine
 
 from migratieketen.errors import InvalidInput
 from migratieketen.language import LANGUAGES
@@ -42,14 +43,16 @@ def validate(paths: list[Path] | None, root: Path, engine: str = "auto", lang: s
     reading = context.gather(paths, root)
     shapes = [quad for path in _shape_files(reading.shapes) for quad in read(path)]
     rules = checks.checks(reading.checks)
-    quads = [quad for file in reading.files for quad in file.quads]
-    results = engines.run(chosen, quads, shapes, reading.shapes)
-    results += _not_repeated(checks.run(quads, rules), results)
+    with reading.judged.merged as merged:
+        judging = engines.begin(chosen, merged, shapes, reading.shapes)
+        found = checks.run(reading.judged.engine, rules)
+        results = judging()
+    results += _not_repeated(found, results)
     return Report(
         engine=chosen,
         lang=lang,
         files=tuple(file.name for file in reading.given),
-        statements=sum(len(file.quads) for file in reading.given),
+        statements=sum(file.statements for file in reading.given),
         shapes=sum(_is_node_shape(quad) for quad in shapes),
         checks=len(rules),
         findings=(
@@ -89,9 +92,10 @@ def _what(result: Result) -> tuple[Term | None, ...]:
 
 def _findings(results: list[Result], reading: context.Reading, words: wording.Wording) -> tuple[Finding, ...]:
     """Place and name the results; what lies in files that were only added as context is left out."""
-    places = Places(reading.files)
+    places = Places(reading, {result.focus for result in results})
     placed = [(result, file) for result in results if (file := places.file(result)) is None or file.given]
-    open_ = {file.name: undecided(file) for file in reading.given}
+    empty = {file.name: file for result, file in placed if file and result.shape == EMPTY}
+    open_ = {name: undecided(file) for name, file in empty.items()}
     placed = [
         (result, file)
         for result, file in placed
@@ -123,7 +127,7 @@ def _sort_key(result: Result) -> tuple[str, ...]:
 
 def _names(reading: context.Reading, things: set[Term]) -> dict[Term, dict[str, str]]:
     """Give what each thing is called in each language; a passage is called by its first words."""
-    quads = [quad for file in reading.files for quad in file.quads]
+    quads = list(_around(things, reading.judged.engine))
     store = EmbeddedStore.from_quads(quads)
     known = {lang: labels(store, things, lang) for lang in LANGUAGES}
     first: dict[Term, str] = {
@@ -135,3 +139,14 @@ def _names(reading: context.Reading, things: set[Term]) -> dict[Term, dict[str, 
         thing: {lang: first.get(thing) or known[lang].get(thing, "") for lang in LANGUAGES}
         for thing in things
     }
+
+
+def _around(things: set[Term], engine: Engine) -> Iterator[Quad]:
+    """Give what is said of things, of their parts and of the parts of these: what the names of things are made of."""
+    told: set[Term] = set()
+    for _ in range(3):
+        said = [quad for thing in things for quad in engine.quads_for_pattern(thing, None, None, None)]  # type: ignore[arg-type]
+        yield from said
+        told |= things
+        parts: set[Term] = {quad.object for quad in said if isinstance(quad.object, NamedNode)}
+        things = parts - told
