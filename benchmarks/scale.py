@@ -20,7 +20,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from measured import asking, bench, exporting, loading, measures, network, searching, validating
+import extrapolate
+from measured import asking, bench, exporting, loading, measures, network, proving, searching, validating
 from measured.bench import Bench, Row, Told
 from measured.picture import picture
 from measured.table import table
@@ -63,7 +64,7 @@ def measure(bench: Bench, size: int, only: set[str]) -> Iterator[Row]:
 
 def _job(name: str) -> Callable[..., dict[str, Any]]:
     """Give what one process is to measure, by its name in one of the rooms."""
-    room = next(room for room in (*WORK.values(), bench) if hasattr(room, name))
+    room = next(room for room in (*WORK.values(), proving, bench) if hasattr(room, name))
     found: Callable[..., dict[str, Any]] = getattr(room, name)
     return found
 
@@ -108,6 +109,7 @@ def publish(rows: list[Row], about: str, given: argparse.Namespace) -> None:
         readme = HERE / "README.md"
         before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
         readme.write_text(f"{before}{BEGIN}\n{report}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        extrapolate.write()
 
 
 def conditions(given: argparse.Namespace, python: Told) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from functools import partial
@@ -87,3 +88,25 @@ def test_a_made_graph_is_the_same_each_time_and_sound(tmp_path: Path) -> None:
     assert one == same != other
     assert 2_500 < one.count(b"\n") < 3_500
     assert validate(tmp_path / "one.nq").findings == ()
+
+
+def test_what_grows_as_a_power_is_told_beyond_the_figures() -> None:
+    fitted = runpy.run_path(str(PEERS.parent / "extrapolate.py"))["fitted"]
+    straight = fitted([(1e4, 20.0), (1e5, 200.0), (1e6, 2000.0)])
+    assert straight.exponent == pytest.approx(1)
+    assert straight.at(1e9) == pytest.approx((2e6, 2e6, 2e6))
+    # 1, 10 and 100 times the size, and 1, 20 and 100 times the cost: log 20 lies 0.301 above the line
+    bent = fitted([(1, 1.0), (10, 20.0), (100, 100.0)])
+    estimate, low, high = bent.at(100)
+    assert bent.exponent == pytest.approx(1)
+    assert estimate == pytest.approx(100 * 2 ** (1 / 3))
+    # the deviation is √(0.301² · 2/3), and the root √(1 + 1/3 + 1/2)
+    assert high / estimate == pytest.approx(10 ** (1.84 * 0.24579 * 1.35401), rel=1e-3)
+    assert estimate / low == pytest.approx(high / estimate)
+
+
+def test_the_estimates_are_those_of_the_figures() -> None:
+    extrapolate = runpy.run_path(str(PEERS.parent / "extrapolate.py"))
+    text = extrapolate["TABLE"].read_text(encoding="utf-8")
+    document = extrapolate["DOCUMENT"].read_text(encoding="utf-8")
+    assert extrapolate["table"](text, 1e9) in document, "write it anew with benchmarks/extrapolate.py"

@@ -68,6 +68,25 @@ def test_ctrl_c_ends_a_query_of_ones_own_while_the_engine_answers() -> None:
     assert told == b""
 
 
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_no_query_of_ones_own_outlives_the_command(how: signal.Signals) -> None:
+    words = COMMANDS["query of one's own"][0]
+    with subprocess.Popen([*COMMAND, *words], stderr=subprocess.PIPE) as process:
+        until(lambda: children_of(process.pid) != [])
+        child = children_of(process.pid)[0]
+        # not to the group: as `kill` and a program that calls this one do it
+        process.send_signal(how)
+        process.communicate(timeout=5)
+    assert process.returncode == -how
+    until(lambda: not runs(child))
+
+
+def runs(pid: str) -> bool:
+    """False for a process that is gone, and for one that only waits to be counted."""
+    status = Path(f"/proc/{pid}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
 def children_of(pid: int) -> list[str]:
     return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
 

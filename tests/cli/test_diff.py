@@ -320,7 +320,7 @@ def test_what_lies_on_disk_goes_before_a_revision_of_that_name(run, project: Pat
         (("", "main"), "hier staat niets; noem een bestand, een map of een git-revisie"),
         (("--upload-pack=x", "main"), "de optie '--upload-pack' is er niet; zie 'migratieketen diff --help'"),
         (("v1", "main:data"), "main:data: dit is geen bestand, map of git-revisie (tag, branch of commit) van dit project"),
-        (("v1", "https://example.org/sparql"), "https://example.org/sparql: een opslag op afstand kan deze versie niet openen; geef een RDF-bestand"),
+        (("v1", "http://127.0.0.1:9/sparql"), "http://127.0.0.1:9/sparql: hier luistert geen server; start hem, of controleer de poort in het adres"),
         (("v1", "main", "--summary", "--format", "json"), "--summary hoort bij text en markdown; json is altijd volledig"),
     ],
 )  # fmt: skip

@@ -124,6 +124,8 @@ def test_a_command_asks_a_server(run, quads: Path, tmp_path: Path) -> None:
         assert (there.returncode, there.stderr, there.stdout) == (0, "", here.stdout)
         named_by_environment = run("export", "--format", "nquads", env=_environment(location))
         assert named_by_environment.stdout == quads.read_text()
+        compared = run("diff", str(quads), location, "--exit-code")
+        assert (compared.returncode, compared.stderr) == (0, "")
         refused = run("--store", location, "query", "--text", "SELECT * { SERVICE <http://a> { ?s ?p ?o } }")
         assert refused.returncode == 2
         assert "SERVICE wordt geweigerd" in refused.stderr

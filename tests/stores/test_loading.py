@@ -131,6 +131,7 @@ def test_a_folder_is_loaded_with_what_is_rdf_in_it(tmp_path: Path) -> None:
     put(tmp_path, "in/deeper/b.nq.gz", gzip.compress(many(tmp_path / "b.nq", 3).read_bytes()))
     put(tmp_path, "in/.hidden/c.ttl", "no RDF at all")
     put(tmp_path, "in/README.md", "read me")
+    loading.load([tmp_path / "in" / "a.trig"], tmp_path / "in" / "another-store")
     found = loading.load([tmp_path / "in"], tmp_path / "store")
     assert (found.files, [Path(skipped.path).name for skipped in found.skipped]) == (2, ["README.md"])
 

@@ -9,7 +9,6 @@ import faulthandler
 import os
 import pickle
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from contextlib import suppress
 from typing import NoReturn, TypeVar
 
 from migratieketen.errors import StoreUnavailable
+from migratieketen.stores.children import ends_with
 from migratieketen.stores.progress import Progress
 
 T = TypeVar("T")
@@ -97,12 +97,7 @@ def _work(work: Callable[[Progress], T], writing: int, parent: int, telling: boo
     """Work in the child: Ctrl-C and the end of the parent end it at once."""
     faulthandler.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-        if os.getppid() != parent:
-            os._exit(1)
+    ends_with(parent)
     turn = threading.Lock()
 
     def tell(kind: str, told: object) -> None:

@@ -15,6 +15,7 @@ from pyoxigraph import RdfFormat
 from migratieketen.errors import InvalidInput
 from migratieketen.stores.compressed import bare_name
 from migratieketen.stores.files import FORMATS, within
+from migratieketen.stores.generations import is_store
 
 STANDARD_INPUT = "-"
 NAMED = {
@@ -115,8 +116,11 @@ def _suffix(path: Path) -> str:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Give the files of a folder and of those in it, in order, hidden ones left out."""
+    """Give the files of a folder and of those in it, in order; not the hidden ones, and not those of a store."""
     for place, folders, files in os.walk(folder):
+        if is_store(Path(place)):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted([*files, *(name for name in folders if Path(place, name).is_symlink())]):
             path = Path(place, name)

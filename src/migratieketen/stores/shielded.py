@@ -25,13 +25,14 @@ def begun(work: Callable[[], bytes], where: str | None) -> Callable[[], bytes]:
     import warnings
 
     reading, writing = os.pipe()
+    parent = os.getpid()
     with warnings.catch_warnings():
         # the child asks the engine and leaves by _exit: other threads are not missed
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
         os.close(reading)
-        _work(work, writing)
+        _work(work, writing, parent)
     os.close(writing)
     return lambda: _awaited(child, reading, where)
 
@@ -55,13 +56,16 @@ def _awaited(child: int, reading: int, where: str | None) -> bytes:
     return given
 
 
-def _work(work: Callable[[], bytes], writing: int) -> None:
+def _work(work: Callable[[], bytes], writing: int, parent: int) -> None:
     try:
         import faulthandler
         import pickle
         import resource
         import signal
 
+        from migratieketen.stores.children import ends_with
+
+        ends_with(parent)
         # the engine's own cry is told by the parent, in one line
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         faulthandler.disable()
