@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/scale.py [--largest 1e6] [--rounds 5] [--limit 20] [--only load,search]
 
-Graphs of benchmarks/generate.py are loaded, asked the twelve queries of queries/, projected, validated, exported and
-searched; beside it stand the bare engine (pyoxigraph), rdflib and pyshacl, as far as they end. Each is measured in a
-process of its own, which tells its times and is asked for the most memory it held. Answers are compared.
+Graphs of benchmarks/generate.py are loaded, asked the twelve queries of queries/, described, projected, validated,
+exported and searched; beside it stand the bare engine (pyoxigraph), rdflib and pyshacl, as far as they end. Each is
+measured in a process of its own, which tells its times and is asked for the most memory it held. Answers are compared.
 """
 
 import argparse
@@ -21,7 +21,18 @@ from pathlib import Path
 from typing import Any
 
 import extrapolate
-from measured import asking, bench, exporting, loading, measures, network, proving, searching, validating
+from measured import (
+    asking,
+    bench,
+    describing,
+    exporting,
+    loading,
+    measures,
+    network,
+    proving,
+    searching,
+    validating,
+)
 from measured.bench import Bench, Row, Told
 from measured.picture import picture
 from measured.table import table
@@ -31,6 +42,7 @@ BEGIN, END = "<!-- scale -->", "<!-- /scale -->"
 WORK = {
     "load": loading,
     "queries": asking,
+    "describe": describing,
     "network": network,
     "measures": measures,
     "validate": validating,

@@ -16,7 +16,9 @@ from migratieketen.references import labels, references
 from migratieketen.resources import root
 from migratieketen.stores import EmbeddedStore
 from migratieketen.stores.files import read
-from migratieketen.telling import events, named, tell, to_name
+from migratieketen.telling.events import events
+from migratieketen.telling.names import named, to_name
+from migratieketen.telling.telling import tell
 from migratieketen.validation import validate
 from migratieketen.writing.ties import write_network
 

@@ -13,7 +13,7 @@ import first_article
 from migratieketen.describe import as_json, describe, quads, text, triples
 from migratieketen.namespaces import expand, type_of
 from migratieketen.stores import Store, open_store
-from migratieketen.telling import capital
+from migratieketen.telling.grammar import capital
 
 SMALL = str(Path(__file__).with_name("small.trig"))
 CHANGES = str(Path(__file__).with_name("changes.trig"))

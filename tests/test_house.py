@@ -10,10 +10,10 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "src" / "migratieketen"
 FLOORS = {
     "errors": 0, "resources": 0, "namespaces": 0, "language": 0, "formats": 0, "sentences": 0, "wording": 0, "remarks": 0,
-    "moment": 0,
+    "moment": 0, "folding": 0,
     "results": 1,
     "sparql": 2, "stores": 2,
-    "queries": 3, "references": 3, "standing": 3, "telling": 3,
+    "kinds": 3, "queries": 3, "references": 3, "standing": 3, "telling": 3,
     "search": 4, "describe": 4, "overview": 4, "sources": 4, "drafting": 4, "validation": 4, "network": 4, "writing": 4,
     "difference": 4,
     "graph": 5,

@@ -5,8 +5,9 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from migratieketen.namespaces import PREFIXES, expand, type_of
 from migratieketen.results import Term
-from migratieketen.telling import Happening, Names, tell
 from migratieketen.telling.grammar import capital
+from migratieketen.telling.names import Happening, Names
+from migratieketen.telling.telling import tell
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 

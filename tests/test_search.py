@@ -1,5 +1,7 @@
 """Finding a thing by any of its names, and the one thing that a name stands for."""
 
+import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from pyoxigraph import NamedNode
 from migratieketen.errors import NotFound, UnknownName
 from migratieketen.namespaces import expand
 from migratieketen.search import Name, fold, names, nearest, resolve, search
+from migratieketen.search.misspelt import distance, near
 from migratieketen.stores import Store, open_store
 
 
@@ -144,6 +147,7 @@ def test_the_nearest_are_three_at_most(small: Store) -> None:
     assert nearest(small, "Dienst Ontvangst Overzees", "nl")[0].slug == "dienst-opvang-overzee"
     assert len(nearest(small, "de", "nl")) == 3
     assert nearest(small, "xyzzy", "nl") == []
+    assert nearest(small, "huisvezzinq", "nl")[0].slug == "huisvesting"
 
 
 HAVEN = "https://w3id.org/migratieketen/id/organisatie/stichting-haven"
@@ -278,3 +282,110 @@ def test_a_part_of_the_chain_gives_way_to_what_sources_speak_of(shipped: Store) 
     assert resolve(shipped, "deel/huisvesting") == part
     assert resolve(shipped, "terugkeer", ("deel",)) == expand("deel:terugkeer")
     assert [hit.iri for hit in search(shipped, "housing", "en")][:2] == [topic, part]
+
+
+WORDS, CHANGED = 5, "aeinrst"
+"""An error is planted in words of so many letters or more; a letter that is put in is one of these."""
+
+
+def misspelt(chance: random.Random, text: str) -> str | None:
+    """Leave out, put in or change a letter inside a word, or have two change places."""
+    words = text.split()
+    long = [place for place, word in enumerate(words) if len(word) >= WORDS and word.isalpha()]
+    if not long:
+        return None
+    place = chance.choice(long)
+    word = words[place]
+    at, letter = chance.randrange(1, len(word) - 1), chance.choice(CHANGED)
+    words[place] = chance.choice(
+        (
+            word[:at] + word[at + 1 :],
+            word[:at] + letter + word[at:],
+            word[:at] + letter + word[at + 1 :],
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        )
+    )
+    return " ".join(words) if words[place] != word else None
+
+
+def without_accents(chance: random.Random, text: str) -> str | None:
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bare if bare != text else None
+
+
+def in_small_letters(chance: random.Random, text: str) -> str:
+    return chance.choice((text, text.lower()))
+
+
+def part(chance: random.Random, text: str) -> str | None:
+    """Give a run of half of the words of a name of four or more, two at least."""
+    words = text.split()
+    start, length = chance.randrange(len(words) // 2 + 1), max(3, len(words) // 2)
+    return " ".join(words[start : start + length]) if len(words) >= 4 else None
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_of_200_names_what_is_wanted_comes_first(shipped: Store, seed: int) -> None:
+    """Fifty each with an error, without accents, as abbreviation, in part; things of one name count alike."""
+    chance = random.Random(seed)
+    every = sorted(names(shipped), key=lambda name: (name.thing.value, name.text))
+    called: dict[str, set[NamedNode]] = {}
+    for name in every:
+        called.setdefault(fold(name.text), set()).add(name.thing)
+    places = []
+    for planted, how in (
+        (misspelt, "label"),
+        (without_accents, "label"),
+        (in_small_letters, "abbreviation"),
+        (part, "label"),
+    ):
+        pool, asked = [name for name in every if name.how == how], 0
+        while asked < 50:
+            name = chance.choice(pool)
+            if text := planted(chance, name.text):
+                hits = [hit.iri for hit in search(shipped, text, name.lang or "nl")[:5]]
+                fitting = [hits.index(thing) for thing in called[fold(name.text)] & set(hits)]
+                places.append(min(fitting, default=5))
+                asked += 1
+    assert sum(place == 0 for place in places) >= 0.95 * len(places)
+    assert sum(place < 5 for place in places) >= 0.99 * len(places)
+
+
+def test_near_words_follow_where_no_more_than_a_part_of_a_word_fits(tmp_path: Path) -> None:
+    path = tmp_path / "two.ttl"
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix plaats: <https://w3id.org/migratieketen/id/plaats/> .\n"
+        'plaats:a skos:prefLabel "Warnemarnem"@nl . plaats:b skos:prefLabel "Arnhem"@nl .\n'
+    )
+    assert found(open_store(str(path)), "arnem") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("haven", "haven", 0),
+        ("haven", "havn", 1),
+        ("haven", "haveen", 1),
+        ("haven", "hoven", 1),
+        ("haven", "hvaen", 1),
+        ("haven", "hvean", 2),
+        ("haven", "markt", 3),
+        ("", "ab", 2),
+    ],
+)
+def test_how_many_letters_two_words_differ_by(one: str, other: str, apart: int) -> None:
+    assert distance(one, other, 2) == apart
+
+
+def test_every_word_with_two_errors_is_near(small: Store) -> None:
+    chance = random.Random(3)
+    known = names(small).words
+    for number in range(len(known)):
+        word = known[number]
+        if len(word) < 9 or not word.isalpha():
+            continue
+        places = sorted(chance.sample(range(len(word)), 2))
+        wrong = "".join("q" if place in places else letter for place, letter in enumerate(word))
+        assert number in near(known, wrong, 2)
+        assert number not in near(known, wrong, 1)

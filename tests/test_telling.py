@@ -10,7 +10,8 @@ from migratieketen import sentences
 from migratieketen.namespaces import PREFIXES, expand, shorten
 from migratieketen.references import labels, references
 from migratieketen.stores import open_store
-from migratieketen.telling import Happening, Names, events, named, phrases, relations, roles, tell, to_name
+from migratieketen.telling import phrases, relations, roles
+from migratieketen.telling.events import events
 from migratieketen.telling.grammar import (
     LISTED,
     agree,
@@ -22,7 +23,9 @@ from migratieketen.telling.grammar import (
     sentence,
     with_article,
 )
+from migratieketen.telling.names import Happening, Names, named, to_name
 from migratieketen.telling.plurals import plural
+from migratieketen.telling.telling import tell
 
 SMALL = str(Path(__file__).with_name("small.trig"))
 CHANGES = str(Path(__file__).with_name("changes.trig"))

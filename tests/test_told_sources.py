@@ -11,8 +11,9 @@ from migratieketen.references import labels
 from migratieketen.sources.coverage import coverage
 from migratieketen.sources.listing import list_sources
 from migratieketen.stores import EmbeddedStore, open_store
-from migratieketen.telling import Names, events, phrases, relations, roles
-from migratieketen.telling.names import is_kind
+from migratieketen.telling import phrases, relations, roles
+from migratieketen.telling.events import events
+from migratieketen.telling.names import Names, is_kind
 from migratieketen.telling.parts import ACTORS, COUNTERPARTS, in_role
 from migratieketen.telling.plurals import UNCOUNTED, plural
 

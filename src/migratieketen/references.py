@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
@@ -80,6 +79,8 @@ class Reference:
 
 
 def _fragment(text: str) -> str:
+    from urllib.parse import quote
+
     return quote(text, safe="").replace("-", "%2D")
 
 

@@ -14,13 +14,17 @@ from migratieketen.describe.gathering import Pool
 from migratieketen.describe.rendering import as_json, quads, text, triples
 from migratieketen.describe.sections import arranged, place
 from migratieketen.describe.statements import Note, statements
+from migratieketen.kinds import kind_words, kinds
 from migratieketen.moment import Moment
 from migratieketen.namespaces import type_of
 from migratieketen.references import Reference, labels, references
 from migratieketen.results import Term
 from migratieketen.sentences import THIS_SOURCE
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told, capital, events, kind_words, kinds, named, to_name
+from migratieketen.telling.events import events
+from migratieketen.telling.grammar import capital
+from migratieketen.telling.names import Names, named, to_name
+from migratieketen.telling.nodes import Told
 
 __all__ = ["Description", "Section", "Statement", "as_json", "describe", "quads", "text", "triples"]
 

@@ -11,7 +11,9 @@ from migratieketen.describe.gathering import Pool
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told, tell
+from migratieketen.telling.names import Names
+from migratieketen.telling.nodes import Told
+from migratieketen.telling.telling import tell
 
 
 def disagreements(store: Store, pools: Mapping[str, Pool], names: Names) -> list[tuple[Told, Statement]]:

@@ -140,8 +140,9 @@ def passages_of(pool: Pool, thing: NamedNode) -> dict[NamedNode, Triple]:
         for t in triples
         if t.predicate == part_of and t.object == thing
     }
+    taken = frozenset(own.values())
     for key, triples in pool.items():
-        pool[key] = [triple for triple in triples if triple not in own.values()]
+        pool[key] = [triple for triple in triples if triple not in taken]
     return {passage: triple for passage, triple in own.items() if isinstance(passage, NamedNode)}
 
 

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 from migratieketen.describe.description import Description, Section, Statement
 from migratieketen.language import date, on, word
 from migratieketen.namespaces import shorten, slug, type_of
-from migratieketen.telling import capital
+from migratieketen.telling.grammar import capital
 
 GLUE = "\N{NO-BREAK SPACE}"
 TIMELESS = frozenset({"then", "names", "narrower", "elsewhere", "passages"})

@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode, Triple
 from migratieketen.describe.description import Section, Statement
 from migratieketen.language import word
 from migratieketen.references import Reference
-from migratieketen.telling import Names, Told
+from migratieketen.telling.names import Names
+from migratieketen.telling.nodes import Told
 
 ORDER = (
     *(

@@ -9,7 +9,9 @@ from migratieketen.describe.description import Statement
 from migratieketen.describe.gathering import Pool
 from migratieketen.describe.sections import place
 from migratieketen.references import Reference
-from migratieketen.telling import Names, Told, tell
+from migratieketen.telling.names import Names
+from migratieketen.telling.nodes import Told
+from migratieketen.telling.telling import tell
 
 Note = Callable[[tuple[NamedNode, ...]], str]
 

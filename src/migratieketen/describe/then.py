@@ -16,8 +16,9 @@ from migratieketen.references import Reference
 from migratieketen.results import Term
 from migratieketen.standing import Standing, names_then, renamings, standings
 from migratieketen.stores import Store
-from migratieketen.telling import Names, Told
 from migratieketen.telling.grammar import sentence
+from migratieketen.telling.names import Names
+from migratieketen.telling.nodes import Told
 
 IN, OUT, UNDATED = Standing("in"), Standing("out"), Standing("undated")
 PERIOD = tuple(map(expand, ("schema:startDate", "schema:endDate", "schema:datePublished")))

@@ -10,7 +10,7 @@ from migratieketen.difference.saying import short, titled
 from migratieketen.difference.summary import by_folder, figures, renamings, source_line
 from migratieketen.difference.words import text
 from migratieketen.language import date
-from migratieketen.telling import capital
+from migratieketen.telling.grammar import capital
 
 WIDTH = 118
 SHORT = frozenset({"new", "gone", "replaced", "renamed", "changed", "reworded", "added", "elsewhere"})

@@ -7,12 +7,14 @@ from functools import cached_property
 from pyoxigraph import NamedNode
 
 from migratieketen.difference.places import Side
+from migratieketen.kinds import kind_words, kinds
 from migratieketen.namespaces import shorten
 from migratieketen.references import Reference, labels, references
 from migratieketen.resources import root
 from migratieketen.results import Term
 from migratieketen.stores import EmbeddedStore, Store
-from migratieketen.telling import Happening, Names, events, kind_words, kinds, named
+from migratieketen.telling.events import events
+from migratieketen.telling.names import Happening, Names, named
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from migratieketen.difference.saying import by_place
 from migratieketen.difference.words import chosen, text
 from migratieketen.language import word
 from migratieketen.namespaces import shorten
-from migratieketen.telling import tell
 from migratieketen.telling.grammar import listed, sentence
+from migratieketen.telling.telling import tell
 
 _WORDS = frozenset({"mk:startsWith", "mk:endsWith", "mk:sha256"})
 _TOGETHER = frozenset({"schema:position", "owl:deprecated"}) | _WORDS

@@ -11,7 +11,7 @@ from migratieketen.difference.saying import short, titled
 from migratieketen.difference.summary import LISTED, by_folder, figures, lowered, renamings, source_line
 from migratieketen.difference.words import text
 from migratieketen.language import date
-from migratieketen.telling import capital
+from migratieketen.telling.grammar import capital
 
 GLUE = "\N{NO-BREAK SPACE}"
 SHOWN = 60

@@ -13,8 +13,10 @@ from migratieketen.difference.words import text
 from migratieketen.language import LANGUAGES
 from migratieketen.namespaces import shorten, slug, type_of
 from migratieketen.results import Term
-from migratieketen.telling import Names, capital, disagreement, tell
-from migratieketen.telling.grammar import listed, sentence
+from migratieketen.telling.grammar import capital, listed, sentence
+from migratieketen.telling.names import Names
+from migratieketen.telling.plain import disagreement
+from migratieketen.telling.telling import tell
 
 Key = Callable[[NamedNode], Any]
 _HEADING = ("kind", "names", "skos:inScheme", "rdfs:isDefinedBy")

@@ -12,7 +12,9 @@ from migratieketen.sources.listing import Passage, Shown, SourceInfo, show
 from migratieketen.sources.verification import Verification, check
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling import events, named, tell, to_name
+from migratieketen.telling.events import events
+from migratieketen.telling.names import named, to_name
+from migratieketen.telling.telling import tell
 
 
 @dataclass(frozen=True)

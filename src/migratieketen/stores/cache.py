@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 from pyoxigraph import Quad
@@ -22,8 +23,11 @@ from migratieketen.namespaces import PREFIXES
 from migratieketen.results import Answer, of_solutions
 from migratieketen.stores.directory import failed
 from migratieketen.stores.embedded import EmbeddedStore, graph_files
-from migratieketen.stores.generations import broken, damaged, seal
+from migratieketen.stores.generations import Seal, broken, damaged, seal
 from migratieketen.stores.syntax import query_error
+
+if TYPE_CHECKING:
+    from migratieketen.stores.names import Names
 
 LARGE = 250_000
 """From this many bytes of data (some 5,000 quads) a copy is quicker than parsing."""
@@ -32,7 +36,7 @@ KEPT = 4
 FORGOTTEN = 3600
 """After so many seconds a copy that was never finished is removed."""
 SEAL = "whole.json"
-FORM = 1
+FORM = 2
 
 
 def shipped(root: Path) -> EmbeddedStore | CachedStore:
@@ -83,6 +87,14 @@ class CachedStore:
     def dump(self) -> Iterator[Quad]:
         """Give every quad, the merged default graph included: parsing gives them sooner than the copy does."""
         return self._parsed.dump()
+
+    def kept_names(self) -> Names | None:
+        """Give all names, kept with the copy; None where they are to be asked."""
+        from migratieketen.stores import names
+
+        if self._opened() is None or self._place is None:
+            return None
+        return names.read(self._place, self._seal().get(names.NAME, []))
 
     def ready(self) -> None:
         """Make the copy where there is none: a child can't."""
@@ -135,10 +147,15 @@ class CachedStore:
     def _is_whole(self) -> bool:
         if self._place is None:
             return False
-        try:
-            return broken(self._place, json.loads((self._place / SEAL).read_bytes())) is None
-        except (OSError, ValueError, AttributeError):
-            return False
+        sealed = self._seal()
+        return bool(sealed) and broken(self._place, sealed) is None
+
+    def _seal(self) -> Seal:
+        """Give what the copy was sealed with; nothing where that can't be read."""
+        with suppress(OSError, ValueError):
+            sealed = json.loads((self._place or Path()).joinpath(SEAL).read_bytes())
+            return sealed if isinstance(sealed, dict) else {}
+        return {}
 
     def _of_copy(self) -> Engine | None:
         if self._place is None or not self._is_whole():
@@ -154,6 +171,8 @@ class CachedStore:
         import shutil
         import tempfile
 
+        from migratieketen.stores import names
+
         beside = None
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -161,8 +180,9 @@ class CachedStore:
             engine = Engine(str(beside))
             engine.bulk_extend(self._parsed.dump())
             engine.flush()
+            named = names.write(names.known(names.asked(engine)), beside)
             del engine
-            (beside / SEAL).write_text(json.dumps(seal(beside)))
+            (beside / SEAL).write_text(json.dumps(seal(beside) | {names.NAME: named}))
             # one that is there is not whole, or another process was first: either way this one is as good
             if place.is_dir():
                 shutil.rmtree(place, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 from pyoxigraph import Store as Engine
@@ -12,8 +13,12 @@ from pyoxigraph import Store as Engine
 from migratieketen.errors import LimitReached, StoreUnavailable
 from migratieketen.namespaces import PREFIXES
 from migratieketen.results import Answer, of_solutions
-from migratieketen.stores import edges, generations
+from migratieketen.stores import generations
 from migratieketen.stores.syntax import query_error
+
+if TYPE_CHECKING:
+    from migratieketen.stores.edges import Edges
+    from migratieketen.stores.names import Names
 
 TRIES = 20
 FAILED = (
@@ -74,10 +79,20 @@ class DirectoryStore:
         except (OSError, RuntimeError, ValueError) as error:
             raise self._told(error) from None
 
-    def kept_edges(self) -> edges.Edges | None:
+    def kept_edges(self) -> Edges | None:
         """Give who took part in what, kept at loading; None where it is to be asked."""
+        # not above: a query needs neither edges nor names
+        from migratieketen.stores import edges
+
         sealed = self._standing.seal.get(edges.NAME)
         return edges.read(self.folder, sealed) if sealed else None
+
+    def kept_names(self) -> Names | None:
+        """Give all names, kept at loading; None where they are to be asked."""
+        from migratieketen.stores import names
+
+        sealed = self._standing.seal.get(names.NAME)
+        return names.read(self.folder, sealed) if sealed else None
 
     def ready(self) -> None:
         """Nothing need be prepared for a child."""

@@ -7,22 +7,21 @@ kept, and whoever wants them asks the store.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
-from zlib import crc32
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 from pyoxigraph import Store as Engine
 
 from migratieketen.namespaces import expand
+from migratieketen.stores import kept
+from migratieketen.stores.merging import lines_with
 
 NAME = "edges"
-FORM = 1
+FORM = 2
 OUTSIDE = DefaultGraph()
 TYPE, EVENT, PART_OF = expand("rdf:type"), expand("schema:Event"), expand("dcterms:isPartOf")
 IS_EVENT, IS_PASSAGE, IS_LOOSE = 1, 2, 4
@@ -64,14 +63,14 @@ class Catching:
     def take(self, lines: bytes) -> None:
         """Catch what canonical N-Quads lines tell."""
         for part, words in enumerate(FACTS):
-            for subject, rest in _with(words, lines):
+            for subject, rest in lines_with(words, lines):
                 terms = rest.split(b" ")
                 # a blank node is no actor or event of ours: it has no name that holds from one load to the next
                 if len(terms) == 3 and terms[0].startswith(b"<") and terms[1].startswith(b"<"):
                     thing, graph, _ = terms
                     self._facts.setdefault((graph, subject), (set(), set(), set()))[part].add(thing)
-        self._passages.update(subject for subject, _ in _with(OF_PASSAGE, lines))
-        self._events.update(subject for subject, _ in _with(OF_EVENT, lines))
+        self._passages.update(subject for subject, _ in lines_with(OF_PASSAGE, lines))
+        self._events.update(subject for subject, _ in lines_with(OF_EVENT, lines))
 
     def edges(self, before: Edges | None, engine: Engine | None) -> Edges | None:
         """Give all rows, with those of `before`, the store as it was; None where they can't be told.
@@ -153,17 +152,6 @@ def _iri(term: bytes) -> str:
     return term[1:-1].decode()
 
 
-def _with(words: bytes, lines: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Give subject and rest of the lines in which these words follow the subject."""
-    at = lines.find(words)
-    while at >= 0:
-        subject = lines[lines.rfind(b"\n", 0, at) + 1 : at]
-        end = lines.find(b"\n", at)
-        if b" " not in subject:
-            yield subject, lines[at + len(words) : end]
-        at = lines.find(words, end)
-
-
 def _is_event(engine: Engine, thing: str) -> bool:
     return Quad(NamedNode(thing), TYPE, EVENT) in engine
 
@@ -176,51 +164,18 @@ def _is_there(engine: Engine, graph: str) -> bool:
     return next(engine.quads_for_pattern(None, None, None, NamedNode(graph)), None) is not None
 
 
-def write(edges: Edges, folder: Path) -> None:
-    """Write the rows into the folder of a generation, down to the disk."""
-    import os
-
-    text = "\n".join(edges.terms).encode()
-    head = {"form": FORM, "terms": len(edges.terms), "text": len(text), "rows": len(edges.columns[0])}
-    with (folder / NAME).open("wb") as file:
-        file.write(f"{json.dumps(head)}\n".encode())
-        for column in edges.columns:
-            file.write(_little(column).tobytes())
-        file.write(edges.known)
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+def write(edges: Edges, folder: Path) -> list[int]:
+    """Write the rows into the folder of a generation, down to the disk; give the seal of the file."""
+    parts = [*map(kept.packed, edges.columns), bytes(edges.known), "\n".join(edges.terms).encode()]
+    return kept.write(folder / NAME, FORM, parts)
 
 
 def read(folder: Path, sealed: list[int]) -> Edges | None:
     """Read the rows of a generation; None where they are not as they were sealed, or of another form."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        content = (folder / NAME).read_bytes()
-        if [len(content), crc32(content)] != sealed:
-            return None
-        line, _, rest = content.partition(b"\n")
-        head = json.loads(line)
-        if head["form"] != FORM:
-            return None
-        found, size = Edges(), 4 * head["rows"]
-        for number, column in enumerate(found.columns):
-            column.frombytes(rest[number * size : (number + 1) * size])
-        if _little(array("i", [1])) != array("i", [1]):
-            for column in found.columns:
-                column.byteswap()
-        found.known = bytearray(rest[4 * size : 4 * size + head["terms"]])
-        text = rest[4 * size + head["terms"] :].decode()
-        found.terms = text.split("\n") if head["terms"] else []
-        return found
-    return None
-
-
-def _little(numbers: array[int]) -> array[int]:
-    """Give numbers in the order of bytes that every machine reads the same."""
-    import sys
-
-    if sys.byteorder == "little":
-        return numbers
-    swapped = numbers[:]
-    swapped.byteswap()
-    return swapped
+    parts = kept.read(folder / NAME, sealed, FORM)
+    if parts is None:
+        return None
+    *columns, known, text = parts
+    one, two, three, four = (kept.unpacked("i", column) for column in columns)
+    terms = bytes(text).decode().split("\n") if known else []
+    return Edges(terms, bytearray(known), (one, two, three, four))

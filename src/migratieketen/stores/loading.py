@@ -13,9 +13,10 @@ from pyoxigraph import Store as Engine
 
 from migratieketen.errors import InvalidInput, UnknownName
 from migratieketen.namespaces import SOURCE, slug
-from migratieketen.stores import reading
+from migratieketen.stores import names, reading
+from migratieketen.stores.catching import Catching
 from migratieketen.stores.directory import DirectoryStore
-from migratieketen.stores.edges import Catching, without
+from migratieketen.stores.edges import without
 from migratieketen.stores.filling import fill
 from migratieketen.stores.incoming import STANDARD_INPUT, Incoming, Skipped, gathered
 from migratieketen.stores.merging import Lines
@@ -84,7 +85,10 @@ def load(
             if removed and before is not None:
                 before = without(before, engine)
             caught = _filled(engine, new, place, told)
-            place.keep(caught.edges(before, None if place.fresh else engine))
+            place.keep(
+                caught.edges(before, None if place.fresh else engine),
+                caught.names(None if removed else place.kept_names(), engine),
+            )
             del engine
             place.publish()
         else:
@@ -102,7 +106,7 @@ def remove(source: NamedNode, directory: Path) -> int:
         engine = place.engine()
         removed = _withdrawn(engine, source)
         before = place.kept()
-        place.keep(without(before, engine) if before is not None else None)
+        place.keep(without(before, engine) if before is not None else None, names.known(names.asked(engine)))
         del engine
         place.publish()
     return removed

@@ -46,6 +46,17 @@ def of_quads(quads: Iterable[Quad]) -> Iterator[Lines]:
         yield Lines(text, _outside([found for line in lines if (found := _in_a_graph(line))]), len(lines) - 1)
 
 
+def lines_with(words: bytes, lines: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give subject and rest of the lines in which these words follow the subject."""
+    at = lines.find(words)
+    while at >= 0:
+        subject = lines[lines.rfind(b"\n", 0, at) + 1 : at]
+        end = lines.find(b"\n", at)
+        if b" " not in subject:
+            yield subject, lines[at + len(words) : end]
+        at = lines.find(words, end)
+
+
 def _in_a_graph(line: bytes) -> bytes:
     """Give the statement of a line with a graph; nothing for another."""
     statement, _, last = line.rpartition(b" ")

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from zlib import crc32
 
 import pyoxigraph
 from pyoxigraph import Store as Engine
 
 from migratieketen.errors import LimitReached, MigratieketenError, StoreUnavailable
-from migratieketen.stores import edges, generations
+from migratieketen.stores import edges, generations, names
 from migratieketen.stores.directory import failed
 from migratieketen.stores.generations import Standing
 from migratieketen.stores.progress import Progress
@@ -40,6 +39,7 @@ class Writing:
         self.folder = directory / generations.following(directory)
         self._engine: Engine | None = None
         self._edges: edges.Edges | None = None
+        self._names: names.Names | None = None
         progress.begun(self.folder.name)
 
     def engine(self) -> Engine:
@@ -67,27 +67,35 @@ class Writing:
         sealed = self._before.seal.get(edges.NAME)
         return edges.read(self._directory / self._before.generation, sealed) if sealed else None
 
+    def kept_names(self) -> names.Names | None:
+        """Give the names kept beside the true generation; None where they are to be asked."""
+        if self._before.generation is None:
+            return names.known(())
+        sealed = self._before.seal.get(names.NAME)
+        return names.read(self._directory / self._before.generation, sealed) if sealed else None
+
     @property
     def fresh(self) -> bool:
         """True where nothing was loaded before."""
         return self._before.generation is None
 
-    def keep(self, found: edges.Edges | None) -> None:
-        """Have edges stand beside what is published."""
-        self._edges = found
+    def keep(self, found: edges.Edges | None, named: names.Names) -> None:
+        """Have edges and names stand beside what is published."""
+        self._edges, self._names = found, named
 
     def publish(self) -> None:
         """Flush the new generation to the disk and make it the true one; the old one goes unless it is being read."""
         assert self._engine is not None
         self._engine.flush()
         self._engine = None
+        beside = {}
         if self._edges is not None:
-            edges.write(self._edges, self.folder)
+            beside[edges.NAME] = edges.write(self._edges, self.folder)
+        if self._names is not None:
+            beside[names.NAME] = names.write(self._names, self.folder)
         generations.to_disk(self.folder)
         generations.to_disk(self._directory)
-        sealed = generations.seal(self.folder)
-        if self._edges is not None:
-            sealed[edges.NAME].append(crc32((self.folder / edges.NAME).read_bytes()))
+        sealed = generations.seal(self.folder) | beside
         generations.publish(self._directory, Standing(self.folder.name, ENGINE, sealed))
         self._progress.published = True
         generations.to_disk(self._directory)

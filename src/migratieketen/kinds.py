@@ -7,11 +7,11 @@ from typing import cast
 from pyoxigraph import NamedNode
 
 from migratieketen import sentences
-from migratieketen.namespaces import type_of
+from migratieketen.language import LANGUAGES
+from migratieketen.namespaces import shorten, type_of
 from migratieketen.results import Rows, Term
 from migratieketen.sparql import bind, shipped
 from migratieketen.stores import Store
-from migratieketen.telling.names import named
 
 
 def kinds(store: Store, things: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
@@ -31,10 +31,17 @@ def kind_words(
     found: Mapping[NamedNode, NamedNode], labels: Mapping[Term, str], lang: str
 ) -> dict[NamedNode, str]:
     """Give the word for the kind of each thing, by the labels of kinds; a concept's by where it stands."""
-    names = named(labels, {}, lang)
     return {
-        thing: names.choose(sentences.KINDS_OF_CONCEPTS[folder])
+        thing: sentences.KINDS_OF_CONCEPTS[folder][LANGUAGES.index(lang)]
         if (folder := type_of(thing.value)) in sentences.KINDS_OF_CONCEPTS
-        else names.plain(kind)
+        else _called(kind, labels, lang)
         for thing, kind in found.items()
     }
+
+
+def _called(kind: NamedNode, labels: Mapping[Term, str], lang: str) -> str:
+    """Give the label of a kind; of a term of another vocabulary that has none, our word for it."""
+    short = shorten(kind.value)
+    label = labels.get(kind) or short
+    ours = sentences.NAMES_OF_TERMS.get(short) if label == short else None
+    return ours[LANGUAGES.index(lang)] if ours else label
