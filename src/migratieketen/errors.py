@@ -9,6 +9,7 @@ MigratieketenError
 └── StoreUnavailable  a store is not there or can't be read                 2
 """
 
+from collections.abc import Mapping
 from functools import partial
 
 LONGEST = 1_500
@@ -33,7 +34,7 @@ class MigratieketenError(Exception):
         *,
         where: str | None = None,
         line: int | None = None,
-        detail: str | None = None,
+        detail: str | Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(f"{where}: {en}" if where else en)
         self.texts = {"nl": nl, "en": en}
@@ -47,11 +48,12 @@ class MigratieketenError(Exception):
         return made, (self.texts["nl"], self.texts["en"]), self.__dict__
 
     def message(self, lang: str) -> str:
-        """Give `where:line: text` in the language asked for; a detail (a caret, say) follows on new lines."""
+        """Give `where:line: text` in the language asked for; a detail (a caret, a list in that language) follows."""
         place = ":".join(shown(str(part)) for part in (self.where, self.line) if part is not None)
         text = shown(self.texts[lang])
         head = f"{place}: {text}" if place else text
-        return f"{head}\n{self.detail}" if self.detail else head
+        more = self.detail[lang] if isinstance(self.detail, Mapping) else self.detail
+        return f"{head}\n{more}" if more else head
 
 
 class NotFound(MigratieketenError):  # noqa: N818 - named as what it tells

@@ -7,7 +7,7 @@ from typing import cast
 
 from pyoxigraph import NamedNode
 
-from migratieketen.errors import MigratieketenError, UnknownName
+from migratieketen.errors import MigratieketenError, UnknownName, shown
 from migratieketen.folding import fold
 from migratieketen.language import LANGUAGES
 from migratieketen.namespaces import ID, PREFIXES, SOURCE, TYPES, shorten, slug, type_of
@@ -125,10 +125,11 @@ def _several(store: Store, asked: str, fitting: Sequence[NamedNode]) -> UnknownN
     told = {}
     for lang in LANGUAGES:
         called = labels(store, fitting, lang)
-        told[lang] = "\n".join(f"  {written(thing)} — {called[thing]}" for thing in fitting)
+        told[lang] = "\n".join(shown(f"  {written(thing)} — {called[thing]}") for thing in fitting)
     return UnknownName(
-        f"'{asked}' kan meer dan één ding zijn; kies er een:\n{told['nl']}",
-        f"'{asked}' fits more than one thing; choose one:\n{told['en']}",
+        f"'{asked}' kan meer dan één ding zijn; kies er een:",
+        f"'{asked}' fits more than one thing; choose one:",
+        detail=told,
     )
 
 
