@@ -259,6 +259,7 @@ NAMES_OF_TERMS = {
     "schema:Place": ("plaats", "place"),
     "schema:Report": ("rapport", "report"),
     "schema:WebPage": ("webpagina", "web page"),
+    "schema:Dataset": ("gegevensbestand", "dataset"),
     "skos:Concept": ("begrip", "concept"),
     "skos:ConceptScheme": ("begrippenlijst", "concept scheme"),
     "dcat:Catalog": ("catalogus", "catalogue"),

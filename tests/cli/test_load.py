@@ -64,7 +64,7 @@ def test_standard_input_needs_its_format(run, tmp_path: Path) -> None:
     store = tmp_path / "store"
     assert "--format" in run("load", "-", "--store", store, input=line).stderr
     assert run("load", "-", "--format", "turtle", "--store", store, input=line).returncode == 0
-    assert len(held(store)) == 8
+    assert len(held(store)) == 9
 
 
 @pytest.mark.parametrize("command", [("load", "FILE"), ("sources", "remove", "a")])

@@ -69,6 +69,7 @@ def header(sha256: str, name: str) -> tuple[NamedNode, list[Quad]]:
         name.encode("utf-8", "replace").decode("utf-8")
     )  # of a name that is no UTF-8 what can be told
     told: list[tuple[NamedNode, str, NamedNode | Literal]] = [
+        (source, "rdf:type", expand("schema:Dataset")),
         (source, "dcterms:title", title),
         (passage, "rdf:type", expand("mk:Passage")),
         (passage, "dcterms:isPartOf", source),

@@ -16,7 +16,7 @@ CLASSES = (
     "schema:CreativeWork", "mk:Facility",
     "mk:Circumstance", "mk:Participation", "mk:Relation", "org:Membership",
     "mk:Viewpoint", "mk:CausalClaim", "mk:Recommendation", "mk:Figure",
-    "schema:NewsArticle", "schema:WebPage", "schema:Report", "mk:Passage", "mk:Implication",
+    "schema:NewsArticle", "schema:WebPage", "schema:Report", "schema:Dataset", "mk:Passage", "mk:Implication",
 )  # fmt: skip
 """Classes in order: about the graph, its words, its things, what is said of them, by whom."""
 
