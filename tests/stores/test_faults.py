@@ -22,10 +22,15 @@ NOBODY = 65534
 LOAD = "import sys, migratieketen; migratieketen.load(sys.argv[1], sys.argv[2])"
 
 
+def uncounted() -> dict[str, str]:
+    """The environment without what has coverage counted: its file would not fit on a small disk either."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
+
+
 def load_in_a_process(file: Path, store: Path, **options: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", LOAD, file, store],
-        env=os.environ | {"PYTHONPATH": str(HOUSE / "src")},
+        env=uncounted() | {"PYTHONPATH": str(HOUSE / "src")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
