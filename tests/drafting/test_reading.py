@@ -64,6 +64,7 @@ AMOUNTS = {
     "90 fte": ["90 fte"],
     "zes gemeenten": ["6"],
     "meer dan 3.000 plekken": ["more 3000"],
+    f"{10**400} plekken": [str(10**400)],
     "ca. 5 boten en ongeveer zes sloepen": ["about 5", "about 6"],
     "minstens 5 en hoogstens 10": ["least 5", "most 10"],
     "nog geen honderd": [],

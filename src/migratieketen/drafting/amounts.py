@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from migratieketen.drafting.dutch import phrase, words
@@ -63,11 +64,15 @@ def _pattern() -> re.Pattern[str]:
 def _read(match: re.Match[str]) -> Amount:
     spoken = match["number"].lower()
     plain = str(NUMBERS[spoken]) if spoken in NUMBERS else spoken.replace(".", "").replace(",", ".")
-    value = float(plain) * _TIMES.get((match["times"] or "").lower(), 1)
+    # not a float: a text may hold a number of hundreds of digits
+    value = Decimal(plain)
+    if match["times"]:
+        value *= _TIMES[match["times"].lower()]
     unit = (
         "euro" if match["euro"] else {"%": "procent"}.get(match["unit"] or "", (match["unit"] or "").lower())
     )
     scope = next((name for name in ("about", "least", "most", "more", "less") if match[name]), "")
     # a decimal keeps the digits that the source gives
-    told = str(round(value)) if value == round(value) else plain if not match["times"] else f"{value:.10g}"
+    whole = value.to_integral_value()
+    told = f"{whole:f}" if value == whole else plain if not match["times"] else f"{value.normalize():f}"
     return Amount(match.start(), match.end(), match[0], told, unit, scope)
