@@ -5,7 +5,6 @@ import os
 import pickle
 import resource
 import signal
-import warnings
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -13,7 +12,7 @@ from pyoxigraph import Quad
 
 from migratieketen.errors import LimitReached, MigratieketenError, QueryError, StoreUnavailable
 from migratieketen.results import Answer
-from migratieketen.stores.children import ends_with
+from migratieketen.stores import children
 from migratieketen.stores.guard import scan
 from migratieketen.stores.protocol import Elsewhere, Forked, Store
 from migratieketen.stores.shielded import PANIC
@@ -52,16 +51,7 @@ def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY,
         return store.within(timeout).query(text)
     if isinstance(store, Forked):
         store.ready()
-    reading, writing = os.pipe()
-    parent = os.getpid()
-    with warnings.catch_warnings():
-        # a notebook has threads, of which Python warns here; the child asks the engine and leaves by _exit
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _answer(store, text, timeout, memory, writing, parent)
-    os.close(writing)
+    child, reading = children.begun(lambda writing: _answer(store, text, timeout, memory, writing))
     try:
         with os.fdopen(reading, "rb") as pipe:
             content = pipe.read()
@@ -75,7 +65,7 @@ def run(store: Store, text: str, timeout: float = TIMEOUT, memory: int = MEMORY,
     return run(store, text, timeout, memory, own)
 
 
-def _answer(store: Store, text: str, timeout: float, memory: int, writing: int, parent: int) -> NoReturn:
+def _answer(store: Store, text: str, timeout: float, memory: int, writing: int) -> NoReturn:
     """Answer in the child; the soft limits are lifted again before the answer is sent."""
     # the engine's own cry when memory runs out is told by the parent, in one line
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
@@ -83,7 +73,6 @@ def _answer(store: Store, text: str, timeout: float, memory: int, writing: int, 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, timeout)
-    ends_with(parent)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     outcome: Answer | MigratieketenError
     try:

@@ -21,19 +21,9 @@ def shielded(work: Callable[[], bytes], where: str | None) -> bytes:
 
 def begun(work: Callable[[], bytes], where: str | None) -> Callable[[], bytes]:
     """Begin what `shielded` does; what is given waits for it, and gives or raises the same."""
-    # not above: whoever reads no such file does not pay for them
-    import warnings
+    from migratieketen.stores import children
 
-    reading, writing = os.pipe()
-    parent = os.getpid()
-    with warnings.catch_warnings():
-        # the child asks the engine and leaves by _exit: other threads are not missed
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _work(work, writing, parent)
-    os.close(writing)
+    child, reading = children.begun(lambda writing: _work(work, writing))
     return lambda: _awaited(child, reading, where)
 
 
@@ -56,16 +46,13 @@ def _awaited(child: int, reading: int, where: str | None) -> bytes:
     return given
 
 
-def _work(work: Callable[[], bytes], writing: int, parent: int) -> None:
+def _work(work: Callable[[], bytes], writing: int) -> None:
     try:
         import faulthandler
         import pickle
         import resource
         import signal
 
-        from migratieketen.stores.children import ends_with
-
-        ends_with(parent)
         # the engine's own cry is told by the parent, in one line
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         faulthandler.disable()

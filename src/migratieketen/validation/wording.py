@@ -35,7 +35,6 @@ _COMPONENTS: dict[str, tuple[str, str]] = {
     "Xone": ("er ontbreekt iets, of er staat te veel", "something is missing, or there is too much"),
 }
 _ANYTHING = ("{path}{value} past hier niet", "{path}{value} does not fit here")
-_ABOUT_THE_NODE = frozenset({"Or", "Xone"})
 
 
 @dataclass(frozen=True)
